@@ -1,0 +1,96 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkMath from 'remark-math';
+import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
+import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
+import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
+import { labSources } from './src/lib/vite-lab-sources.mjs';
+
+/** Where the site will live: `BASE_PATH=/guide SITE_URL=https://example.org`. */
+const base = process.env.BASE_PATH ?? '/';
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  base,
+  ...(site ? { site } : {}),
+  trailingSlash: 'ignore',
+  // The default, 'jsx', joins inline elements: wrong between English words.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingId],
+      rehypePlugins: [rehypeKatex, [rehypeBaseLinks, { base }]],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: {
+        'zh-CN': '可运行的 AI 基础设施面试指南',
+        en: 'The Runnable AI-Infrastructure Interview Guide',
+      },
+      defaultLocale: 'root',
+      locales: {
+        root: { label: '简体中文', lang: 'zh-CN' },
+        en: { label: 'English', lang: 'en' },
+      },
+      sidebar: [
+        { slug: 'introduction' },
+        {
+          label: '概念题',
+          translations: { en: 'Concepts' },
+          items: [
+            'concepts/model-deployment',
+            'concepts/edge-inference',
+            'concepts/knowledge-distillation',
+            'concepts/federated-learning',
+          ],
+        },
+        {
+          label: '编程题',
+          translations: { en: 'Coding' },
+          items: [
+            'coding/neural-network',
+            'coding/k-means',
+            'coding/decision-tree',
+          ],
+        },
+        { slug: 'errata' },
+        { slug: 'summary' },
+      ],
+      customCss: ['./src/styles/index.css'],
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      credits: false,
+      lastUpdated: false,
+    }),
+    mdx(),
+    react(),
+  ],
+  vite: {
+    resolve: {
+      alias: Object.fromEntries(
+        [
+          '@codemirror/lang-css',
+          '@codemirror/lang-html',
+          '@codesandbox/nodebox',
+          'mime-db',
+          'react-devtools-inline',
+          'static-browser-server',
+        ].map((name) => [
+          name,
+          new URL('./src/lib/sandpack-unused.ts', import.meta.url).pathname,
+        ]),
+      ),
+    },
+    plugins: [
+      inlineBundle(),
+      labSources({ algorithms: 'packages/algorithms/src' }),
+    ],
+  },
+});

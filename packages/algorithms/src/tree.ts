@@ -1,0 +1,45 @@
+import { refuse } from './validate.ts';
+
+/** A decision tree: a leaf, or a question with a tree for each answer. */
+export type Tree = Leaf | Branch;
+
+interface Node {
+  /** Training rows of each class that reach this node. */
+  counts: number[];
+  impurity: number;
+}
+
+export interface Leaf extends Node {
+  kind: 'leaf';
+}
+
+/** Asks: is row[feature] <= threshold? */
+export interface Branch extends Node {
+  kind: 'branch';
+  feature: number;
+  threshold: number;
+  /** By how much the question lowers the impurity of this node. */
+  gain: number;
+  /** The tree for the answer yes. */
+  left: Tree;
+  /** The tree for the answer no. */
+  right: Tree;
+}
+
+/** The leaf that a row of feature values reaches. */
+export function leafFor(row: readonly number[], tree: Tree): Leaf {
+  if (tree.kind === 'leaf') return tree;
+  return leafFor(row, goesLeft(row, tree) ? tree.left : tree.right);
+}
+
+/** Whether the row answers yes to the question. */
+export function goesLeft(
+  row: readonly number[],
+  { feature, threshold }: { feature: number; threshold: number },
+): boolean {
+  const value = row[feature];
+  if (value === undefined) {
+    refuse('each row', `a list of at least ${feature + 1} numbers`, row);
+  }
+  return value <= threshold;
+}

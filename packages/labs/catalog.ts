@@ -1,0 +1,23 @@
+import type { Lab } from './lab.ts';
+
+/** The only list of labs. Each is loaded when a page needs it. */
+const loaders = {
+  'k-means': () => import('./k-means/lab.ts'),
+  'neural-network': () => import('./neural-network/lab.ts'),
+  'decision-tree': () => import('./decision-tree/lab.ts'),
+  'errata-k-means': () => import('./errata-k-means/lab.ts'),
+  'errata-neural-network': () => import('./errata-neural-network/lab.ts'),
+  'errata-decision-tree': () => import('./errata-decision-tree/lab.ts'),
+} satisfies Record<string, () => Promise<{ lab: Lab }>>;
+
+export type LabId = keyof typeof loaders;
+
+export const labIds = Object.keys(loaders) as LabId[];
+
+export async function loadLab(id: LabId): Promise<Lab> {
+  if (!Object.hasOwn(loaders, id)) {
+    throw new Error(`No lab '${id}'. Known labs: ${labIds.join(', ')}`);
+  }
+  const { lab } = await loaders[id]();
+  return lab;
+}

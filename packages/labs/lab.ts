@@ -1,0 +1,35 @@
+/** A text in each language of the guide. */
+export interface Localized {
+  'zh-CN': string;
+  en: string;
+}
+
+export interface Lab {
+  title: Localized;
+  /** Every file of the playground; `/main.ts` is the program. */
+  files: Readonly<Record<string, string>>;
+  /** Names of the files shown as tabs, in order; the first is open. */
+  tabs: readonly string[];
+  /** Names of the test files; none if the lab has no tests. */
+  tests: readonly string[];
+  /** Titles of the figures, by the name the program gives them. */
+  figures: Readonly<Record<string, Localized>>;
+  /** Chinese for the texts inside figures (axes, series, classes). */
+  terms: Readonly<Record<string, string>>;
+}
+
+/** The playground path of a tab or test name, such as `k-means.ts`. */
+export function pathOf(lab: Lab, name: string): string {
+  const path = Object.keys(lab.files).find((file) => nameOf(file) === name);
+  if (path === undefined) {
+    throw new Error(
+      `The lab '${lab.title.en}' shows '${name}', but has no such file. ` +
+        `It has: ${Object.keys(lab.files).map(nameOf).join(', ')}`,
+    );
+  }
+  return path;
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

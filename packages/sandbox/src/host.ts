@@ -1,0 +1,330 @@
+/**
+ * The trusted side of the sandbox, inside the page `/sandbox/`. Speaks
+ * Sandpack's bundler protocol with the page that embeds it and directs the
+ * workers in the opaque frame.
+ */
+import { compile, type Files } from './compile.ts';
+import type { FrameCommand } from './frame-protocol.ts';
+import { type LimitName, limits } from './limits.ts';
+import type { Command, Report } from './messages.ts';
+import { parseReport } from './parse-report.ts';
+import {
+  consoleMessage,
+  createTestEvents,
+  placeError,
+  showErrorMessage,
+} from './sandpack-messages.ts';
+import { createWatchdog } from './watchdog.ts';
+
+export interface HostOptions {
+  /** Document of the opaque frame, its Content-Security-Policy included. */
+  frameDocument: string;
+  workerCode: string;
+  loadTestLibrary: () => Promise<string>;
+}
+
+type Mode = Extract<Command, { type: 'run' }>['mode'];
+
+interface Run {
+  workerId: number;
+  mode: Mode;
+  port: MessagePort;
+  failed: boolean;
+  settled: boolean;
+}
+
+interface Spare {
+  id: number;
+  port: MessagePort;
+}
+
+const TEST_FILE = /\.(test|spec)\.[tj]s$/;
+/** An idle worker is kept this long for promises that settle late. */
+const RETIRE_MS = 3_000;
+const OFFERED = ['plot', 'vitest'];
+
+export function startHost(options: HostOptions): void {
+  const page = window.parent;
+  const origin = location.origin;
+  let channelId: number | null = null;
+  let files: Files = {};
+  let run: Run | null = null;
+  let spare: Spare | null = null;
+  let workerCount = 0;
+  let ticket = 0;
+  let retirement: ReturnType<typeof setTimeout> | undefined;
+
+  const frame = createFrame(options.frameDocument);
+  const ready = new Promise<void>((resolve) => {
+    addEventListener('message', (event) => {
+      if (event.source !== frame.contentWindow) {
+        return;
+      }
+      const type: unknown = event.data?.type;
+      if (type === 'frame-ready') {
+        toFrame({ type: 'source', code: options.workerCode });
+        spare = createWorker();
+        resolve();
+      } else if (type === 'worker-failed' && event.data.id === run?.workerId) {
+        stop('crashed');
+      }
+    });
+  });
+
+  const watchdog = createWatchdog({
+    ping: () => run?.port.postMessage({ type: 'ping' } satisfies Command),
+    onSilent: () => {
+      const limit = run?.mode === 'tests' ? 'testBusyMs' : 'busyMs';
+      stop('time-limit', limit);
+    },
+  });
+  const testEvents = createTestEvents(send);
+
+  addEventListener('message', (event) => {
+    if (event.source !== page || event.origin !== origin) {
+      return;
+    }
+    const message = event.data;
+    if (message?.type === 'register-frame') {
+      channelId = message.id;
+    } else if (message?.codesandbox === true && message.$id === channelId) {
+      receive(message);
+    }
+  });
+  send({ type: 'initialized' });
+
+  function receive(message: Record<string, unknown>): void {
+    switch (message['type']) {
+      case 'compile':
+        files = filesOf(message['modules']);
+        void start('program', [entryOf(files)]);
+        break;
+      case 'run':
+        void start('program', [entryOf(files)]);
+        break;
+      case 'run-all-tests':
+        void start('tests', Object.keys(files).filter(isTestFile));
+        break;
+      case 'run-tests':
+        void start('tests', [String(message['path'])]);
+        break;
+      case 'stop':
+        stop('stopped');
+        break;
+      default:
+    }
+  }
+
+  /** Ends the run under way and starts another. */
+  async function start(mode: Mode, entries: string[]): Promise<void> {
+    end();
+    ticket += 1;
+    const mine = ticket;
+    if (mode === 'program') {
+      send({ type: 'start', firstLoad: workerCount <= 1 });
+      send({ type: 'status', status: 'transpiling' });
+    } else {
+      testEvents.start();
+    }
+    const compiled = compile(files, entries);
+    const testLibrary =
+      mode === 'tests' ? await options.loadTestLibrary() : undefined;
+    await ready;
+    if (mine !== ticket) {
+      return;
+    }
+    if (!compiled.ok) {
+      const { path, message, line, column } = compiled.problem;
+      const codeLine = (files[path] ?? '').split('\n')[line - 1] ?? '';
+      send(
+        showErrorMessage({
+          kind: 'syntax',
+          name: 'SyntaxError',
+          message,
+          frames: [],
+          path,
+          line,
+          column,
+          codeLine: codeLine.slice(0, 500),
+        }),
+      );
+      finish(mode, true);
+      return;
+    }
+    const { id, port } = spare ?? createWorker();
+    spare = null;
+    run = { workerId: id, mode, port, failed: false, settled: false };
+    const current = run;
+    port.onmessage = (event) => {
+      if (run === current) {
+        handle(current, event.data);
+      }
+    };
+    send({
+      type: 'status',
+      status: mode === 'tests' ? 'running-tests' : 'evaluating',
+    });
+    port.postMessage({
+      type: 'run',
+      mode,
+      modules: compiled.modules,
+      entries,
+      offered: offeredModules(files),
+      ...(testLibrary === undefined ? {} : { testLibrary }),
+    } satisfies Command);
+    watchdog.start(mode === 'tests' ? limits.testBusyMs : limits.busyMs);
+    spare = createWorker();
+  }
+
+  function handle(current: Run, data: unknown): void {
+    const report: Report | null = parseReport(data);
+    if (report === null) {
+      return;
+    }
+    if (report.type === 'pong') {
+      watchdog.alive();
+      return;
+    }
+    clearTimeout(retirement);
+    switch (report.type) {
+      case 'console':
+        send(consoleMessage(report.lines));
+        break;
+      case 'plot':
+        send({ type: 'plot', frames: report.frames });
+        break;
+      case 'limit':
+        send({ type: 'limit', limit: report.limit, value: limits[report.limit] });
+        break;
+      case 'error':
+        current.failed = true;
+        send(showErrorMessage(placeError(report.error, files)));
+        break;
+      case 'tests-found':
+        testEvents.found(report.count);
+        break;
+      case 'test':
+        testEvents.update({
+          ...report.test,
+          errors: report.test.errors.map((error) => placeError(error, files)),
+        } as typeof report.test);
+        break;
+      case 'evaluated':
+        settle(current);
+        break;
+      case 'idle':
+        settle(current);
+        send({ type: 'idle' });
+        retirement = setTimeout(end, RETIRE_MS);
+        break;
+    }
+  }
+
+  function settle(current: Run): void {
+    if (!current.settled) {
+      current.settled = true;
+      finish(current.mode, current.failed);
+    }
+  }
+
+  function finish(mode: Mode, failed: boolean): void {
+    if (mode === 'tests') {
+      testEvents.end();
+    } else {
+      if (!failed) {
+        send({ type: 'success' });
+      }
+      send({ type: 'done', compilatonError: failed });
+    }
+    send({ type: 'status', status: 'idle' });
+  }
+
+  /** Ends the run on someone's word and says why. */
+  function stop(
+    reason: 'stopped' | 'time-limit' | 'crashed',
+    limit?: LimitName,
+  ): void {
+    ticket += 1;
+    const current = run;
+    end();
+    send({
+      type: 'stopped',
+      reason,
+      ...(limit === undefined ? {} : { limit, value: limits[limit] }),
+    });
+    if (current !== null && !current.settled) {
+      finish(current.mode, true);
+    }
+  }
+
+  function end(): void {
+    watchdog.stop();
+    clearTimeout(retirement);
+    if (run !== null) {
+      run.port.close();
+      toFrame({ type: 'terminate', id: run.workerId });
+      run = null;
+    }
+  }
+
+  function createWorker(): Spare {
+    workerCount += 1;
+    const channel = new MessageChannel();
+    const command: FrameCommand = { type: 'create', id: workerCount };
+    frame.contentWindow?.postMessage(command, '*', [channel.port2]);
+    return { id: workerCount, port: channel.port1 };
+  }
+
+  function toFrame(command: FrameCommand): void {
+    frame.contentWindow?.postMessage(command, '*');
+  }
+
+  function send(message: object): void {
+    page.postMessage({ codesandbox: true, $id: channelId, ...message }, origin);
+  }
+}
+
+function createFrame(frameDocument: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.title = 'Isolated frame';
+  frame.srcdoc = frameDocument;
+  document.body.append(frame);
+  return frame;
+}
+
+function isTestFile(path: string): boolean {
+  return TEST_FILE.test(path);
+}
+
+function filesOf(modules: unknown): Files {
+  const found: Record<string, string> = {};
+  for (const [path, module] of Object.entries(modules ?? {})) {
+    const code: unknown = (module as { code?: unknown } | null)?.code;
+    if (typeof code === 'string' && code.length <= limits.sourceCharacters) {
+      found[path] = code;
+    }
+  }
+  return found;
+}
+
+/** `main` of `/package.json`, as Sandpack writes it. */
+function entryOf(files: Files): string {
+  try {
+    const main: unknown = JSON.parse(files['/package.json'] ?? '{}').main;
+    if (typeof main === 'string') {
+      return main.startsWith('/') ? main : `/${main}`;
+    }
+  } catch {
+    // A broken package.json names no entry: fall back to the usual one.
+  }
+  return '/main.ts';
+}
+
+function offeredModules(files: Files): string[] {
+  const packages = Object.keys(files)
+    .filter((path) => path.startsWith('/node_modules/'))
+    .filter((path) => !isTestFile(path))
+    .map((path) => path.slice('/node_modules/'.length).replace(/\.ts$/, ''));
+  return [...OFFERED, ...packages];
+}

@@ -1,0 +1,23 @@
+/**
+ * What one run may use. Each limit is reported in words when it is hit; the
+ * numbers are part of the message.
+ */
+export const limits = {
+  /** A program that does not yield for this long is stopped (ms). */
+  busyMs: 5_000,
+  /** The same for a test run, which may work harder (ms). */
+  testBusyMs: 15_000,
+  /** One asynchronous test may wait this long (ms). */
+  testTimeoutMs: 5_000,
+  consoleLines: 1_000,
+  /** Characters of one console line; the rest is cut. */
+  lineLength: 10_000,
+  consoleCharacters: 400_000,
+  plotFrames: 1_000,
+  /** Numbers and characters in all frames of one run. */
+  plotCells: 2_000_000,
+  testCases: 1_000,
+  sourceCharacters: 1_000_000,
+} as const;
+
+export type LimitName = keyof typeof limits;

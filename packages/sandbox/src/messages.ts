@@ -1,0 +1,77 @@
+import type { LimitName } from './limits.ts';
+import type { PlotFrame } from './plot.ts';
+import type { Frame } from './stack.ts';
+
+/** Host to worker. */
+export type Command =
+  | {
+      type: 'run';
+      mode: 'program' | 'tests';
+      /** Transpiled code by path. */
+      modules: Record<string, string>;
+      entries: string[];
+      offered: string[];
+      /** Source of the assertion library, for tests only. */
+      testLibrary?: string;
+    }
+  | { type: 'ping' };
+
+export const consoleMethods = [
+  'log',
+  'info',
+  'debug',
+  'warn',
+  'error',
+  'table',
+  'clear',
+] as const;
+export type ConsoleMethod = (typeof consoleMethods)[number];
+
+export interface TextTable {
+  columns: string[];
+  rows: string[][];
+}
+
+export interface ConsoleLine {
+  method: ConsoleMethod;
+  text: string;
+  table?: TextTable;
+}
+
+export interface ReportedError {
+  /** `module`: an import that leads nowhere. `rejection`: nobody awaited it. */
+  kind: 'syntax' | 'runtime' | 'rejection' | 'module';
+  name: string;
+  message: string;
+  /** The reader's frames, innermost first. */
+  frames: Frame[];
+}
+
+export interface TestCase {
+  name: string;
+  blocks: string[];
+  path: string;
+  status: 'idle' | 'running' | 'pass' | 'fail' | 'skip';
+  duration?: number;
+  errors: TestFailure[];
+}
+
+export interface TestFailure extends ReportedError {
+  /** Texts of the two sides, where the assertion compares. */
+  expected?: string;
+  received?: string;
+}
+
+/** Worker to host. */
+export type Report =
+  | { type: 'console'; lines: ConsoleLine[] }
+  | { type: 'plot'; frames: PlotFrame[] }
+  | { type: 'error'; error: ReportedError }
+  | { type: 'limit'; limit: LimitName }
+  | { type: 'test'; test: TestCase }
+  | { type: 'tests-found'; count: number }
+  /** The top level of the program, or all tests, have finished. */
+  | { type: 'evaluated' }
+  /** Nothing is left to wait for: no timer is pending. */
+  | { type: 'idle' }
+  | { type: 'pong' };

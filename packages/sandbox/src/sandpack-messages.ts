@@ -1,0 +1,150 @@
+import type { Files } from './compile.ts';
+import type { ConsoleLine, ReportedError, TestCase } from './messages.ts';
+import { transpile } from './transpile.ts';
+
+/** An error placed in the reader's own source. */
+export interface PlacedError extends ReportedError {
+  path?: string;
+  line?: number;
+  /** One-based; absent where transpiling moved the code within its line. */
+  column?: number;
+  codeLine?: string;
+}
+
+/** Adds file, line, column and the reader's line from the innermost frame. */
+export function placeError(error: ReportedError, files: Files): PlacedError {
+  const frame = error.frames.find((item) => Object.hasOwn(files, item.path));
+  if (frame === undefined) {
+    return error;
+  }
+  const source = files[frame.path] as string;
+  const codeLine = source.split('\n')[frame.line - 1] ?? '';
+  const output = transpile(frame.path, source);
+  const compiledLine = output.ok
+    ? output.code.split('\n')[frame.line - 1]
+    : undefined;
+  return {
+    ...error,
+    path: frame.path,
+    line: frame.line,
+    codeLine: codeLine.slice(0, 500),
+    ...(compiledLine === codeLine ? { column: frame.column } : {}),
+  };
+}
+
+/**
+ * The message by which Sandpack's client learns of an error. Its own fields
+ * come first; `error` carries all we know to listeners that understand it.
+ */
+export function showErrorMessage(error: PlacedError): object {
+  const { path = '', line = 0, column = 0, codeLine = '' } = error;
+  return {
+    type: 'action',
+    action: 'show-error',
+    title: error.kind === 'syntax' ? 'SyntaxError' : error.name,
+    path,
+    message: error.message,
+    line,
+    column,
+    payload: {
+      frames: path === '' ? [] : [sandpackFrame(path, line, column, codeLine)],
+    },
+    error,
+  };
+}
+
+function sandpackFrame(
+  path: string,
+  line: number,
+  column: number,
+  codeLine: string,
+): object {
+  return {
+    fileName: path,
+    lineNumber: line,
+    columnNumber: column,
+    functionName: '',
+    _originalFileName: path,
+    _originalLineNumber: line,
+    _originalColumnNumber: column,
+    _originalFunctionName: '',
+    _originalScriptCode: [
+      { lineNumber: line, content: codeLine, highlight: true },
+    ],
+  };
+}
+
+let lineCount = 0;
+
+export function consoleMessage(lines: readonly ConsoleLine[]): object {
+  return {
+    type: 'console',
+    log: lines.map((line) => {
+      lineCount += 1;
+      return {
+        method: line.method,
+        id: `line-${lineCount}`,
+        data: [line.text],
+        table: line.table,
+      };
+    }),
+  };
+}
+
+/**
+ * Turns the states of test cases into Sandpack's event sequence, which names
+ * a `describe` block once, before its tests.
+ */
+export function createTestEvents(send: (message: object) => void) {
+  let path: string | null = null;
+  let open: readonly string[] = [];
+
+  function enter(blocks: readonly string[]): void {
+    let shared = 0;
+    while (shared < open.length && open[shared] === blocks[shared]) {
+      shared += 1;
+    }
+    for (let i = open.length; i > shared; i -= 1) {
+      send({ type: 'test', event: 'describe_end' });
+    }
+    for (const blockName of blocks.slice(shared)) {
+      send({ type: 'test', event: 'describe_start', blockName });
+    }
+    open = blocks;
+  }
+
+  function add(test: TestCase): void {
+    if (test.path !== path) {
+      enter([]);
+      path = test.path;
+      send({ type: 'test', event: 'add_file', path });
+      send({ type: 'action', action: 'clear-errors', source: 'jest', path });
+    }
+    enter(test.blocks);
+    send({ type: 'test', event: 'add_test', testName: test.name, path });
+  }
+
+  return {
+    start(): void {
+      send({ type: 'test', event: 'total_test_start' });
+    },
+    found(count: number): void {
+      send({ type: 'test', event: 'test_count', count });
+    },
+    update(test: TestCase): void {
+      if (test.status === 'idle') {
+        add(test);
+        return;
+      }
+      enter([]);
+      if (test.status !== 'skip') {
+        const event = test.status === 'running' ? 'test_start' : 'test_end';
+        send({ type: 'test', event, test });
+      }
+    },
+    end(): void {
+      enter([]);
+      send({ type: 'test', event: 'total_test_end' });
+    },
+  };
+}

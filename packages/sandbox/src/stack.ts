@@ -1,0 +1,42 @@
+import { SCRIPT_PREFIX } from './loader.ts';
+
+export interface Frame {
+  path: string;
+  line: number;
+  /** One-based, in the transpiled code. */
+  column: number;
+  functionName: string;
+}
+
+const LOCATION = new RegExp(`${SCRIPT_PREFIX}(/[^\\s:()]+):(\\d+)(?::(\\d+))?`);
+
+/**
+ * The frames of a stack trace that lie in the reader's files, innermost
+ * first. Reads the formats of V8 (`at f (url:1:2)`), SpiderMonkey and
+ * JavaScriptCore (`f@url:1:2`); frames of the runtime are dropped.
+ */
+export function readerFrames(stack: string | undefined): Frame[] {
+  const frames: Frame[] = [];
+  for (const line of (stack ?? '').split('\n')) {
+    const location = LOCATION.exec(line);
+    if (location === null) {
+      continue;
+    }
+    const [, path = '', row, column] = location;
+    frames.push({
+      path,
+      line: Number(row),
+      column: Number(column ?? 1),
+      functionName: functionNameOf(line),
+    });
+  }
+  return frames;
+}
+
+function functionNameOf(line: string): string {
+  const match =
+    /^\s*at (?:async )?(?:new )?([^\s(]+) \(/.exec(line) ??
+    /^([^@/]*)@/.exec(line);
+  const name = match?.[1] ?? '';
+  return name === 'eval' ? '' : name;
+}

@@ -1,0 +1,212 @@
+/**
+ * Runs inside the Worker: the reader's program and the little it may touch.
+ * Everything the runtime needs later is taken from the global scope before
+ * the program starts, because the program may replace or delete it.
+ */
+import { createConsole } from './console-recorder.ts';
+import { createLoader } from './loader.ts';
+import type { Command, Report } from './messages.ts';
+import { createOutbox } from './outbox.ts';
+import { createPlot } from './plot-recorder.ts';
+import { reportedError } from './reported-error.ts';
+import { createTestRunner } from './test-runner.ts';
+
+type Timer = ReturnType<typeof setTimeout>;
+type Run = Extract<Command, { type: 'run' }>;
+
+const scope = globalThis as unknown as Record<string, unknown>;
+const nativeSetTimeout = setTimeout.bind(globalThis);
+const nativeClearTimeout = clearTimeout.bind(globalThis);
+const nativeSetInterval = setInterval.bind(globalThis);
+const nativeEval = globalThis.eval;
+const now = performance.now.bind(performance);
+
+/** Timers that have not fired; the run is idle when there are none. */
+const pendingTimers = new Set<Timer>();
+
+addEventListener(
+  'message',
+  (event) => {
+    const port = event.ports[0];
+    if (port === undefined) {
+      return;
+    }
+    const post = port.postMessage.bind(port);
+    listen(port, (report) => post(report));
+  },
+  { once: true },
+);
+
+function listen(port: MessagePort, post: (report: Report) => void): void {
+  const outbox = createOutbox(post, now, (callback) =>
+    nativeSetTimeout(callback, 0),
+  );
+  closeScope(outbox.report);
+  port.onmessage = (event: MessageEvent<Command>) => {
+    if (event.data.type === 'ping') {
+      outbox.report({ type: 'pong' });
+    } else {
+      void start(event.data);
+    }
+  };
+
+  async function start(command: Run): Promise<void> {
+    scope['console'] = createConsole(outbox.line, () =>
+      outbox.report({ type: 'limit', limit: 'consoleLines' }),
+    );
+    const plot = createPlot(outbox.frame, (limit) =>
+      outbox.report({ type: 'limit', limit }),
+    );
+    const builtins: Record<string, unknown> = { plot: { plot } };
+    try {
+      if (command.mode === 'tests') {
+        await runTests(command, builtins);
+      } else {
+        const loader = createLoader({ ...command, builtins });
+        await loader.run(command.entries[0] as string);
+      }
+    } catch (error) {
+      outbox.report({ type: 'error', error: reportedError(error) });
+    }
+    outbox.report({ type: 'evaluated' });
+    reportIdle();
+  }
+
+  async function runTests(
+    command: Run,
+    builtins: Record<string, unknown>,
+  ): Promise<void> {
+    const library = nativeEval(
+      `${command.testLibrary}\n;playgroundExpect`,
+    ) as { createExpect: () => unknown };
+    const runner = createTestRunner({
+      expect: library.createExpect(),
+      onFound: (count) => outbox.report({ type: 'tests-found', count }),
+      onTest: (test) => outbox.report({ type: 'test', test }),
+      onLimit: () => outbox.report({ type: 'limit', limit: 'testCases' }),
+      setTimeout: nativeSetTimeout,
+      clearTimeout: nativeClearTimeout,
+      now,
+    });
+    builtins['vitest'] = runner.module;
+    for (const entry of command.entries) {
+      const loader = createLoader({ ...command, builtins });
+      await runner.collect(entry, () => loader.run(entry));
+    }
+    await runner.run();
+  }
+
+  function reportIdle(): void {
+    nativeSetTimeout(() => {
+      if (pendingTimers.size === 0) {
+        outbox.report({ type: 'idle' });
+      }
+    }, 0);
+  }
+
+  watchTimers(reportIdle, (error) =>
+    outbox.report({ type: 'error', error: reportedError(error) }),
+  );
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    const error = reportedError(event.reason, 'rejection');
+    outbox.report({ type: 'error', error });
+  });
+  addEventListener('error', (event) => {
+    event.preventDefault();
+    outbox.report({ type: 'error', error: reportedError(event.error) });
+  });
+}
+
+function watchTimers(
+  onIdle: () => void,
+  onError: (error: unknown) => void,
+): void {
+  const settle = (timer: Timer) => {
+    if (pendingTimers.delete(timer) && pendingTimers.size === 0) {
+      onIdle();
+    }
+  };
+  const guarded =
+    (callback: unknown, values: unknown[], after: () => void) => () => {
+      try {
+        if (typeof callback === 'function') {
+          callback(...values);
+        }
+      } catch (error) {
+        onError(error);
+      } finally {
+        after();
+      }
+    };
+  const clear = (timer: Timer) => {
+    nativeClearTimeout(timer);
+    settle(timer);
+  };
+  scope['setTimeout'] = (callback: unknown, ms = 0, ...values: unknown[]) => {
+    const timer = nativeSetTimeout(
+      guarded(callback, values, () => settle(timer)),
+      ms,
+    );
+    pendingTimers.add(timer);
+    return timer;
+  };
+  scope['setInterval'] = (callback: unknown, ms = 0, ...values: unknown[]) => {
+    const timer = nativeSetInterval(
+      guarded(callback, values, () => {}),
+      ms,
+    );
+    pendingTimers.add(timer);
+    return timer;
+  };
+  scope['clearTimeout'] = clear;
+  scope['clearInterval'] = clear;
+}
+
+/**
+ * Takes away what would reach outside. The frame's Content-Security-Policy is
+ * what holds; this gives the reader a sentence instead of a silent failure,
+ * and keeps the worker's own message channel out of reach.
+ */
+function closeScope(report: (report: Report) => void): void {
+  const refuse = (name: string) =>
+    function refused(): never {
+      throw new Error(`${name} is not available: the playground is offline`);
+    };
+  for (const name of [
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'WebSocketStream',
+    'EventSource',
+    'WebTransport',
+    'importScripts',
+    'Worker',
+    'SharedWorker',
+    'BroadcastChannel',
+  ]) {
+    if (name in globalThis) {
+      replace(name, refuse(name));
+    }
+  }
+  for (const name of ['postMessage', 'indexedDB', 'caches', 'onmessage']) {
+    replace(name, undefined);
+  }
+  replace('close', () => report({ type: 'evaluated' }));
+}
+
+function replace(name: string, value: unknown): void {
+  for (
+    let owner: object | null = globalThis;
+    owner !== null && owner !== Object.prototype;
+    owner = Object.getPrototypeOf(owner)
+  ) {
+    if (Object.hasOwn(owner, name)) {
+      Object.defineProperty(owner, name, {
+        value,
+        writable: true,
+        configurable: true,
+      });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { nameOf } from '@runnable-guide/labs/lab';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { type Dictionary, fill } from '~/i18n/dictionary';
+import { Editor } from './Editor';
+import type { Problem } from './run-state';
+
+interface Props {
+  text: Dictionary;
+  tabs: readonly string[];
+  files: Readonly<Record<string, string>>;
+  activeFile: string;
+  problems: readonly Problem[];
+  onOpen: (path: string) => void;
+  onEdit: (path: string, code: string) => void;
+  onRun: () => void;
+  onRunTests: () => void;
+}
+
+export function CodePane(props: Props) {
+  const { text, tabs, files, activeFile, problems, onOpen } = props;
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = tabs.indexOf(activeFile);
+    const next = {
+      ArrowLeft: index - 1,
+      ArrowRight: index + 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key];
+    if (next === undefined) {
+      return;
+    }
+    event.preventDefault();
+    const target = (next + tabs.length) % tabs.length;
+    onOpen(tabs[target] as string);
+    list.current?.querySelectorAll('button')[target]?.focus();
+  };
+
+  const problem = problems.find((item) => item.path === activeFile);
+  return (
+    <div className="pg-code">
+      <div
+        className="pg-tabs"
+        role="tablist"
+        aria-label={text.files}
+        ref={list}
+        onKeyDown={onKeyDown}
+      >
+        {tabs.map((path) => (
+          <button
+            type="button"
+            role="tab"
+            key={path}
+            id={`${id}-${nameOf(path)}`}
+            aria-selected={path === activeFile}
+            aria-controls={`${id}-panel`}
+            tabIndex={path === activeFile ? 0 : -1}
+            onClick={() => onOpen(path)}
+            className={
+              problems.some((item) => item.path === path) ? 'has-problem' : ''
+            }
+          >
+            {nameOf(path)}
+          </button>
+        ))}
+      </div>
+      <div
+        id={`${id}-panel`}
+        className="pg-editor"
+        role="tabpanel"
+        aria-labelledby={`${id}-${nameOf(activeFile)}`}
+      >
+        <Editor
+          path={activeFile}
+          files={files}
+          label={fill(text.editorLabel, { file: nameOf(activeFile) })}
+          describedBy={`${id}-help`}
+          errorLine={problem?.line}
+          onEdit={props.onEdit}
+          onRun={props.onRun}
+          onRunTests={props.onRunTests}
+        />
+      </div>
+      <p className="pg-help" id={`${id}-help`}>
+        {text.editorHelp}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createEditorState, markErrorLine, replaceText } from './editor-state';
+
+interface Props {
+  path: string;
+  files: Readonly<Record<string, string>>;
+  label: string;
+  describedBy: string;
+  errorLine: number | undefined;
+  onEdit: (path: string, code: string) => void;
+  onRun: () => void;
+  onRunTests: () => void;
+}
+
+/**
+ * CodeMirror on the files of the engine. Every file keeps its own state, so
+ * undo, selection and scrolling survive a change of tabs.
+ */
+export function Editor(props: Props) {
+  const { path, files, label, describedBy, errorLine } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const states = useRef(new Map<string, EditorState>());
+  const shownPath = useRef(path);
+  const latest = useRef(props);
+  latest.current = props;
+
+  const stateOf = (file: string): EditorState => {
+    const known = states.current.get(file);
+    if (known !== undefined) {
+      return known;
+    }
+    return createEditorState({
+      text: latest.current.files[file] ?? '',
+      label: latest.current.label,
+      describedBy,
+      onEdit: (code) => latest.current.onEdit(shownPath.current, code),
+      onRun: () => latest.current.onRun(),
+      onRunTests: () => latest.current.onRunTests(),
+    });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: mount once
+  useLayoutEffect(() => {
+    if (host.current === null) {
+      return;
+    }
+    const editor = new EditorView({
+      parent: host.current,
+      state: stateOf(shownPath.current),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a new tab only
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || shownPath.current === path) {
+      return;
+    }
+    states.current.set(shownPath.current, editor.state);
+    shownPath.current = path;
+    editor.setState(stateOf(path));
+    editor.contentDOM.setAttribute('aria-label', label);
+  }, [path]);
+
+  useEffect(() => {
+    for (const [file, code] of Object.entries(files)) {
+      const kept = states.current.get(file);
+      if (file === shownPath.current) {
+        replaceText(view.current, code);
+      } else if (kept !== undefined && kept.doc.toString() !== code) {
+        states.current.set(
+          file,
+          kept.update({
+            changes: { from: 0, to: kept.doc.length, insert: code },
+          }).state,
+        );
+      }
+    }
+  }, [files]);
+
+  useEffect(() => {
+    view.current?.dispatch(markErrorLine(view.current.state, errorLine));
+  }, [errorLine]);
+
+  return <div className="pg-codemirror" ref={host} />;
+}

@@ -1,0 +1,20 @@
+/** Outlines on a 16 × 16 grid, drawn in the colour of the text. */
+const paths = {
+  lab: 'M6 2h4M7 2v4L3 13a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1L9 6V2M5 10h6',
+  run: 'M5 3l8 5-8 5z',
+  stop: 'M4 4h8v8H4z',
+  test: 'M3 8.5l3.2 3.2L13 4.5',
+  reset: 'M3 8a5 5 0 1 0 1.6-3.7M3 2.5V5h2.5',
+  play: 'M5 3l8 5-8 5z',
+  pause: 'M5 3v10M11 3v10',
+  previous: 'M10 3L5 8l5 5',
+  next: 'M6 3l5 5-5 5',
+} as const;
+
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg className="pg-icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

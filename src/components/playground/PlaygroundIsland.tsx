@@ -1,0 +1,103 @@
+import type { LabId } from '@runnable-guide/labs/catalog';
+import {
+  type ComponentType,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { dictionaryOf, fill } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
+import type { LiveProps } from './Live';
+import { Toolbar } from './Toolbar';
+
+interface Props {
+  lab: LabId;
+  title: string;
+  locale: Locale;
+  sandboxUrl: string;
+  hasTests: boolean;
+  /** The static version: shown until, or instead of, the live one. */
+  children?: ReactNode;
+}
+
+/**
+ * The light shell. It stands on the static version, and loads the editor and
+ * the runtime when the reader is near or reaches for a button.
+ */
+export default function PlaygroundIsland(props: Props) {
+  const { lab, title, locale, sandboxUrl, hasTests, children } = props;
+  const text = dictionaryOf(locale);
+  const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [isLoading, setIsLoading] = useState(false);
+  const requested = useRef(false);
+  const wanted = useRef<LiveProps['firstAction']>('run');
+
+  const load = useCallback(async () => {
+    if (requested.current) {
+      return;
+    }
+    requested.current = true;
+    setIsLoading(true);
+    setReason(null);
+    try {
+      const module = await import('./Live');
+      setLive(() => module.default);
+    } catch (error) {
+      requested.current = false;
+      setReason(error instanceof Error ? error.message : String(error));
+    }
+    setIsLoading(false);
+  }, []);
+
+  // Hydration happens when the section comes near, so this is the moment.
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  if (Live !== null) {
+    return (
+      <Live
+        lab={lab}
+        title={title}
+        locale={locale}
+        sandboxUrl={sandboxUrl}
+        firstAction={wanted.current}
+        placeholder={children}
+      />
+    );
+  }
+  const start = (action: LiveProps['firstAction']) => () => {
+    wanted.current = action;
+    void load();
+  };
+  return (
+    <section
+      className="playground not-content"
+      data-lab={lab}
+      data-state={isLoading ? 'loading' : 'static'}
+      aria-label={fill(text.playground, { title })}
+    >
+      <Toolbar
+        text={text}
+        title={title}
+        status={isLoading ? text.loading : ''}
+        isRunning={false}
+        hasTests={hasTests}
+        onRun={start('run')}
+        onRunTests={start('tests')}
+      />
+      {reason !== null && (
+        <p className="pg-notice" role="alert">
+          {fill(text.loadFailed, { reason })}{' '}
+          <button type="button" onClick={start('run')}>
+            {text.retry}
+          </button>
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+} from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import {
+  bracketMatching,
+  indentOnInput,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { search, searchKeymap } from '@codemirror/search';
+import {
+  EditorState,
+  StateEffect,
+  StateField,
+  type TransactionSpec,
+} from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+
+interface Options {
+  text: string;
+  label: string;
+  describedBy: string;
+  onEdit: (text: string) => void;
+  onRun: () => void;
+  onRunTests: () => void;
+}
+
+const setErrorLine = StateEffect.define<number | null>();
+
+/** The line that failed; the mark goes when that line is edited. */
+const errorLineField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let next = marks.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(setErrorLine)) {
+        next =
+          effect.value === null
+            ? Decoration.none
+            : Decoration.set([
+                Decoration.line({ class: 'cm-error-line' }).range(effect.value),
+              ]);
+      }
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+export function createEditorState(options: Options): EditorState {
+  const run = () => {
+    options.onRun();
+    return true;
+  };
+  const runTests = () => {
+    options.onRunTests();
+    return true;
+  };
+  const leave = (view: EditorView) => {
+    view.contentDOM.blur();
+    view.dom.closest<HTMLElement>('.pg-editor')?.focus();
+    return true;
+  };
+  return EditorState.create({
+    doc: options.text,
+    extensions: [
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      indentOnInput(),
+      bracketMatching(),
+      closeBrackets(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      search({ top: true }),
+      javascript({ typescript: true }),
+      syntaxHighlighting(classHighlighter),
+      errorLineField,
+      EditorState.tabSize.of(2),
+      keymap.of([
+        { key: 'Mod-Enter', run },
+        { key: 'Shift-Mod-Enter', run: runTests },
+        ...closeBracketsKeymap,
+        ...searchKeymap,
+        ...historyKeymap,
+        ...defaultKeymap,
+        { key: 'Tab', run: indentMore, shift: indentLess },
+        { key: 'Escape', run: leave },
+      ]),
+      EditorView.contentAttributes.of({
+        'aria-label': options.label,
+        'aria-describedby': options.describedBy,
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        spellcheck: 'false',
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !update.transactions.some(isExternal)) {
+          options.onEdit(update.state.doc.toString());
+        }
+      }),
+    ],
+  });
+}
+
+const external = StateEffect.define<null>();
+
+function isExternal({ effects }: { effects: readonly StateEffect<unknown>[] }) {
+  return effects.some((effect) => effect.is(external));
+}
+
+/** Puts text from outside (a reset) into the view; can be undone there. */
+export function replaceText(view: EditorView | null, text: string): void {
+  if (view !== null && view.state.doc.toString() !== text) {
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text },
+      effects: external.of(null),
+    });
+  }
+}
+
+/** Marks a line (from 1), or none. */
+export function markErrorLine(
+  state: EditorState,
+  line: number | undefined,
+): TransactionSpec {
+  const exists = line !== undefined && line >= 1 && line <= state.doc.lines;
+  const position = exists ? state.doc.line(line).from : null;
+  return { effects: setErrorLine.of(position) };
+}

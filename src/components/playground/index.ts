@@ -1,0 +1,2 @@
+export { default as Playground } from './Playground.astro';
+export { default as Source } from './Source.astro';

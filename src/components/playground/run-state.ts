@@ -1,0 +1,257 @@
+import type { PlotFrame } from '@runnable-guide/sandbox/plot';
+import { parseFrame } from '~/plots/validate';
+import type { EngineMessage } from './sandpack';
+
+export type Phase =
+  | 'loading'
+  | 'running'
+  | 'ready'
+  | 'passed'
+  | 'failed'
+  | 'error'
+  | 'stopped';
+
+export interface Line {
+  id: string;
+  method: string;
+  text: string;
+  table?: { columns: string[]; rows: string[][] };
+}
+
+export interface Problem {
+  kind: 'syntax' | 'runtime' | 'rejection' | 'module';
+  name: string;
+  message: string;
+  path?: string;
+  line?: number;
+  column?: number;
+  codeLine?: string;
+}
+
+export interface TestResult {
+  path: string;
+  blocks: string[];
+  name: string;
+  status: 'idle' | 'running' | 'pass' | 'fail' | 'skip';
+  duration?: number;
+  errors: (Problem & { expected?: string; received?: string })[];
+}
+
+/** Something the runtime says about the run: a limit, a stop. */
+export interface Notice {
+  code: 'stopped' | 'time-limit' | 'crashed' | 'limit';
+  limit?: string;
+  value?: number;
+}
+
+export interface Figure {
+  name: string;
+  frames: PlotFrame[];
+  /** Why some frame could not be accepted, in English. */
+  broken?: string;
+}
+
+export interface RunState {
+  phase: Phase;
+  /** What the run under way, or the last one, is. */
+  mode: 'program' | 'tests';
+  lines: readonly Line[];
+  figures: readonly Figure[];
+  tests: readonly TestResult[];
+  problems: readonly Problem[];
+  notices: readonly Notice[];
+  /** Results still belong to the run before: replaced by the first new one. */
+  stale: boolean;
+  startedAt: number;
+  durationMs: number;
+}
+
+export const initialRun: RunState = {
+  phase: 'loading',
+  mode: 'program',
+  lines: [],
+  figures: [],
+  tests: [],
+  problems: [],
+  notices: [],
+  stale: false,
+  startedAt: 0,
+  durationMs: 0,
+};
+
+export interface StampedMessage {
+  message: EngineMessage;
+  /** `performance.now()` at arrival. */
+  at: number;
+}
+
+export function reduceRun(
+  state: RunState,
+  { message, at }: StampedMessage,
+): RunState {
+  switch (message.type) {
+    case 'start':
+      return {
+        ...state,
+        phase: 'running',
+        mode: 'program',
+        stale: true,
+        problems: [],
+        notices: [],
+        startedAt: at,
+      };
+    case 'console': {
+      const fresh = freshen(state);
+      const lines = (message['log'] as SandpackLog[]).map(lineOf);
+      const clear = lines.findLastIndex((line) => line.method === 'clear');
+      return {
+        ...fresh,
+        lines:
+          clear >= 0 ? lines.slice(clear + 1) : [...fresh.lines, ...lines],
+      };
+    }
+    case 'plot': {
+      const fresh = freshen(state);
+      const figures = addFrames(fresh.figures, message['frames'] as unknown[]);
+      return { ...fresh, figures };
+    }
+    case 'action':
+      return message['action'] === 'show-error' ? addProblem(state, message) : state;
+    case 'limit':
+      return withNotice(state, {
+        code: 'limit',
+        limit: String(message['limit']),
+        value: Number(message['value']),
+      });
+    case 'stopped':
+      return {
+        ...withNotice(state, {
+          code: message['reason'] as Notice['code'],
+          value: Number(message['value']),
+        }),
+        phase: 'stopped',
+      };
+    case 'done': {
+      const fresh = freshen(state);
+      return {
+        ...fresh,
+        phase: endPhase(fresh),
+        durationMs: at - fresh.startedAt,
+      };
+    }
+    case 'test':
+      return reduceTest(state, message, at);
+    default:
+      return state;
+  }
+}
+
+type SandpackLog = {
+  id: string;
+  method: string;
+  data: string[];
+  table?: Line['table'];
+};
+
+function lineOf({ id, method, data, table }: SandpackLog): Line {
+  return { id, method, text: data.join(' '), ...(table ? { table } : {}) };
+}
+
+/** Drops what the run before left, once the new one has something to show. */
+function freshen(state: RunState): RunState {
+  return state.stale
+    ? { ...state, stale: false, lines: [], figures: [], tests: [] }
+    : state;
+}
+
+function endPhase(state: RunState): Phase {
+  if (state.phase === 'stopped') {
+    return 'stopped';
+  }
+  return state.problems.length > 0 ? 'error' : 'ready';
+}
+
+function addProblem(state: RunState, message: EngineMessage): RunState {
+  const problem = message['error'] as Problem;
+  return {
+    ...state,
+    phase: state.phase === 'running' ? 'running' : 'error',
+    problems: [...state.problems, problem].slice(-20),
+  };
+}
+
+function withNotice(state: RunState, notice: Notice): RunState {
+  return { ...state, notices: [...state.notices, notice] };
+}
+
+export function addFrames(
+  figures: readonly Figure[],
+  frames: readonly unknown[],
+): Figure[] {
+  const next = figures.map((figure) => ({ ...figure }));
+  for (const value of frames) {
+    const frame = parseFrame(value);
+    const name = String((value as { name?: unknown }).name);
+    let figure = next.find((item) => item.name === name);
+    if (figure === undefined) {
+      figure = { name, frames: [] };
+      next.push(figure);
+    }
+    if (typeof frame === 'string') {
+      figure.broken = frame;
+    } else {
+      figure.frames = [...figure.frames, frame];
+    }
+  }
+  return next;
+}
+
+function reduceTest(
+  state: RunState,
+  message: EngineMessage,
+  at: number,
+): RunState {
+  switch (message['event']) {
+    case 'total_test_start':
+      return {
+        ...state,
+        phase: 'running',
+        mode: 'tests',
+        tests: [],
+        problems: [],
+        notices: [],
+        startedAt: at,
+      };
+    case 'test_start':
+    case 'test_end': {
+      const test = message['test'] as TestResult;
+      const rest = state.tests.filter((item) => !isSameTest(item, test));
+      return { ...state, tests: [...rest, test] };
+    }
+    case 'total_test_end': {
+      const failed = state.tests.some((test) => test.status !== 'pass');
+      const ended = state.phase !== 'stopped';
+      return {
+        ...state,
+        phase: ended
+          ? state.problems.length > 0
+            ? 'error'
+            : failed || state.tests.length === 0
+              ? 'failed'
+              : 'passed'
+          : 'stopped',
+        durationMs: at - state.startedAt,
+      };
+    }
+    default:
+      return state;
+  }
+}
+
+function isSameTest(a: TestResult, b: TestResult): boolean {
+  return (
+    a.path === b.path &&
+    a.name === b.name &&
+    a.blocks.join('\n') === b.blocks.join('\n')
+  );
+}

@@ -1,0 +1,24 @@
+import { type Dictionary, fill } from '~/i18n/dictionary';
+import type { RunState } from './run-state';
+
+/** One line that says how the run stands; also read aloud. */
+export function statusOf(state: RunState, text: Dictionary): string {
+  const passed = state.tests.filter((test) => test.status === 'pass').length;
+  const failed = state.tests.filter((test) => test.status === 'fail').length;
+  switch (state.phase) {
+    case 'loading':
+      return text.loading;
+    case 'running':
+      return state.mode === 'tests' ? text.stateTesting : text.stateRunning;
+    case 'ready':
+      return fill(text.stateDone, { ms: Math.round(state.durationMs) });
+    case 'passed':
+      return fill(text.statePassed, { passed });
+    case 'failed':
+      return fill(text.stateFailed, { passed, failed });
+    case 'error':
+      return text.stateError;
+    case 'stopped':
+      return text.stateStopped;
+  }
+}

@@ -1,0 +1,9 @@
+export { default as Aside } from './Aside.astro';
+export { default as Choice } from './Choice.astro';
+export { default as Cite } from './Cite.astro';
+export { default as FollowUp } from './FollowUp.astro';
+export { default as Mistakes } from './Mistakes.astro';
+export { default as Question } from './Question.astro';
+export { default as SelfCheck } from './SelfCheck.astro';
+export { default as ShortAnswer } from './ShortAnswer.astro';
+export { default as Sources } from './Sources.astro';

@@ -1,0 +1,58 @@
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { file } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+
+const page = z.object({
+  /** Ids of content/references.yaml, in order of first citation. */
+  references: z.array(z.string()).default([]),
+  /** Day on which the facts of the page were last checked. */
+  verified: z.date(),
+  /** English pages: hash of the Chinese source they were written from. */
+  sourceHash: z.string().optional(),
+});
+
+const question = page.extend({
+  topic: z.string(),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  tags: z.array(z.string()).min(1),
+});
+
+const kinds = z.discriminatedUnion('kind', [
+  page.extend({ kind: z.literal('guide') }).strict(),
+  question
+    .extend({ kind: z.literal('concept'), lab: z.string().optional() })
+    .strict(),
+  question.extend({ kind: z.literal('coding'), lab: z.string() }).strict(),
+]);
+
+const reference = z
+  .object({
+    title: z.string(),
+    authors: z.string(),
+    year: z.number().int(),
+    venue: z.string().optional(),
+    url: z.url(),
+    arxiv: z
+      .string()
+      .regex(/^\d{4}\.\d{4,5}$/)
+      .optional(),
+    date: z.coerce.string().optional(),
+    note: z.string().optional(),
+    /** When and how title and address were verified. */
+    checked: z.date(),
+    evidence: z.string(),
+  })
+  .strict();
+
+export const collections = {
+  docs: defineCollection({
+    loader: docsLoader(),
+    schema: docsSchema({ extend: kinds }),
+  }),
+  references: defineCollection({
+    loader: file('src/content/references.yaml'),
+    schema: reference,
+  }),
+};

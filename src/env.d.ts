@@ -1,0 +1,11 @@
+/// <reference types="astro/client" />
+
+declare module '*?inline-bundle' {
+  const bundle: { code: string; integrity: string };
+  export default bundle;
+}
+
+declare module '*?inline-bundle&global=playgroundExpect' {
+  const bundle: { code: string; integrity: string };
+  export default bundle;
+}

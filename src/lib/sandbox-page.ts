@@ -1,0 +1,14 @@
+import { startHost } from '@runnable-guide/sandbox/host';
+import worker from '@runnable-guide/sandbox/worker?inline-bundle';
+import { frameDocument } from './frame-document';
+
+startHost({
+  frameDocument,
+  workerCode: worker.code,
+  loadTestLibrary: async () => {
+    const library = await import(
+      '@runnable-guide/sandbox/expect?inline-bundle&global=playgroundExpect'
+    );
+    return library.default.code;
+  },
+});
