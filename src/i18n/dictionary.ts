@@ -118,7 +118,8 @@ const en: Dictionary = {
   loadFailed:
     'The runtime did not load: {reason}. Code and figures stay readable.',
   retry: 'Try again',
-  staticNote: 'Below is what the same program produced when the site was built.',
+  staticNote:
+    'Below is what the same program produced when the site was built.',
   noScript:
     'Scripts are off: this is what the program produced when the site was built; the code cannot be changed here.',
   stateReady: 'Ready',

@@ -1,4 +1,4 @@
-import { textWidth } from './measure.ts';
+import { fitText, textWidth } from './measure.ts';
 import type { Scale, Tick } from './scale.ts';
 import { fontSize, grid, ink, lineHeight, muted, paper } from './style.ts';
 import { type Child, el, type Markup, path } from './svg.ts';
@@ -9,6 +9,22 @@ export interface Area {
   right: number;
   top: number;
   bottom: number;
+}
+
+/**
+ * Names of the axes; a frame without its own takes those of another, so that
+ * the figure keeps its size.
+ */
+export function axisNames(
+  frames: readonly { xLabel?: string; yLabel?: string }[],
+  data: { xLabel?: string; yLabel?: string },
+  translate: (text: string) => string,
+): { xLabel: string | undefined; yLabel: string | undefined } {
+  const named = (key: 'xLabel' | 'yLabel') => {
+    const name = data[key] || frames.find((frame) => frame[key])?.[key];
+    return name ? translate(name) : undefined;
+  };
+  return { xLabel: named('xLabel'), yLabel: named('yLabel') };
 }
 
 /** Units right of the area that the last tick label may use. */
@@ -96,7 +112,7 @@ export function xTitle(area: Area, label: string): Markup {
       'text-anchor': 'end',
       fill: ink,
     },
-    label,
+    fitText(label, area.right, fontSize),
   );
 }
 
@@ -132,9 +148,11 @@ export function yAxis(
 export function yTitle(
   top: number,
   label: string | undefined,
+  width: number,
 ): Markup | undefined {
-  const y = top + fontSize;
-  return label ? el('text', { x: 0, y, fill: ink }, label) : undefined;
+  if (!label) return undefined;
+  const text = fitText(label, width, fontSize);
+  return el('text', { x: 0, y: top + fontSize, fill: ink }, text);
 }
 
 /** Text with an outline in the paper colour, for use on top of lines. */

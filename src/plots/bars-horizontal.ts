@@ -1,6 +1,7 @@
 import type { BarsData } from '@runnable-guide/sandbox/plot';
 import {
   type Area,
+  axisNames,
   fittingTicks,
   haloed,
   xAxis,
@@ -42,8 +43,8 @@ export function horizontalBars(
   );
 
   // The two axis names change places with the axes.
-  const across = data.yLabel && translate(data.yLabel);
-  const down = data.xLabel && translate(data.xLabel);
+  const names = axisNames(frames, data, translate);
+  const [across, down] = [names.yLabel, names.xLabel];
   const isTall = frames.some((f) => f.labels.some((l) => lines(l).length > 1));
   const thickness = groups > 1 ? 18 : 22;
   const step = Math.max(groups * thickness + 12, isTall ? 48 : 34);
@@ -103,7 +104,7 @@ export function horizontalBars(
     area.bottom + xAxisHeight(across),
     barPatterns(context.id, groups),
     key.markup,
-    yTitle(key.height, down),
+    yTitle(key.height, down, width),
     xAxis(scale, fittingTicks(scale, 5), area, across),
     marks,
     el('path', {

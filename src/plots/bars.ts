@@ -1,6 +1,7 @@
 import type { BarsData } from '@runnable-guide/sandbox/plot';
 import {
   type Area,
+  axisNames,
   haloed,
   rightMargin,
   xAxisHeight,
@@ -44,8 +45,7 @@ export function bars(
   }
 
   const key = barLegend(frames, context);
-  const yLabel = data.yLabel && translate(data.yLabel);
-  const xLabel = data.xLabel && translate(data.xLabel);
+  const { xLabel, yLabel } = axisNames(frames, data, translate);
   const height = width * 0.5;
   const domain = valueDomain(frames);
   const left = yAxisWidth(linearScale(domain, [height, 0]).ticks(5));
@@ -94,10 +94,9 @@ export function bars(
       ];
     }),
   );
-  const labelLines = data.labels.map((label) =>
-    wrapText(translate(label), step - 8, fontSize, 2),
-  );
-  const isTwoLines = labelLines.some((lines) => lines.length > 1);
+  const linesOf = (name: string) => wrapText(name, step - 8, fontSize, 2);
+  const labelLines = data.labels.map((label) => linesOf(translate(label)));
+  const isTwoLines = names.some((name) => linesOf(name).length > 1);
   const extra = foot + (isTwoLines ? lineHeight : 0);
   return canvas(
     context,
@@ -105,7 +104,7 @@ export function bars(
     area.bottom + extra + xAxisHeight(xLabel),
     barPatterns(context.id, groups),
     key.markup,
-    yTitle(key.height, yLabel),
+    yTitle(key.height, yLabel, width),
     yAxis(yScale, yTicks, area),
     marks,
     el('path', {

@@ -1,6 +1,7 @@
 import type { HeatmapData, XY } from '@runnable-guide/sandbox/plot';
 import {
   type Area,
+  axisNames,
   fittingTicks,
   xAxis,
   xAxisHeight,
@@ -38,8 +39,7 @@ export function heatmap(
   const { width, translate } = context;
   const rows = data.values.length;
   const columns = data.values[0]?.length ?? 0;
-  const yLabel = data.yLabel && translate(data.yLabel);
-  const xLabel = data.xLabel && translate(data.xLabel);
+  const { xLabel, yLabel } = axisNames(frames, data, translate);
   const ramp = rampOf(frames);
   const barTicks = linearScale(ramp.domain, [0, 1]).ticks(5);
   const barWidth = 14 + yAxisWidth(barTicks);
@@ -71,7 +71,7 @@ export function heatmap(
     area.bottom + xAxisHeight(xLabel),
     key.markup,
     hatch(context.id),
-    yTitle(key.height, yLabel),
+    yTitle(key.height, yLabel, width),
     cellPaths(data, ramp, area, context.id),
     el('path', {
       d: path('M', left, top, 'H', right, 'V', area.bottom, 'H', left, 'Z'),

@@ -1,6 +1,7 @@
 import type { LineData, LineSeries, XY } from '@runnable-guide/sandbox/plot';
 import {
   type Area,
+  axisNames,
   fittingTicks,
   haloed,
   rightMargin,
@@ -40,8 +41,7 @@ export function line(
   context: Context,
 ): Markup {
   const { width, translate } = context;
-  const yLabel = data.yLabel && translate(data.yLabel);
-  const xLabel = data.xLabel && translate(data.xLabel);
+  const { xLabel, yLabel } = axisNames(frames, data, translate);
   const names = seriesNames(frames).map(translate);
   const isObvious = names.length === 1 && (!names[0] || names[0] === yLabel);
   const nameWidth = Math.max(
@@ -79,7 +79,7 @@ export function line(
     'line',
     area.bottom + xAxisHeight(xLabel),
     key.markup,
-    yTitle(key.height, yLabel),
+    yTitle(key.height, yLabel, width),
     yAxis(yScale, yTicks, area),
     xAxis(xScale, fittingTicks(xScale), area, xLabel, false),
     data.series.map((series, index) =>

@@ -35,8 +35,6 @@ export function network(
   );
   const tallest = Math.max(1, ...frames.flatMap((frame) => frame.layers));
   const rows = Math.min(tallest, mostUnits + 1);
-  const radius = data.layers.length > 6 ? 12 : 22;
-  const step = Math.max(radius * 2 + 6, Math.min(64, 260 / rows));
   const sideWidth = (names: readonly string[] | undefined) =>
     Math.min(
       width * 0.25,
@@ -47,12 +45,16 @@ export function network(
     );
   const left = sideWidth(data.inputs);
   const right = sideWidth(data.outputs);
-  const hasTitles = data.layers.length > 1 && data.layers.length <= 4;
+  const [leftPad, rightPad] = [left, right].map((w) => (w > 0 ? w + 10 : 24));
+  const [start, end] = [leftPad ?? 0, width - (rightPad ?? 0)];
+  const count = Math.max(data.layers.length, 1);
+  const radius = Math.min(22, (end - start) / (count * 2.8));
+  const gap = (end - start - 2 * radius) / Math.max(1, count - 1);
+  const hasTitles = count > 1 && gap >= 66;
+  const step = Math.max(radius * 2 + 6, Math.min(64, 260 / rows));
   const top = key.height + (hasTitles ? lineHeight + 12 : 8);
   const bottom = top + rows * step;
-  const from = left + radius + (left > 0 ? 10 : hasTitles ? 24 : 2);
-  const to = width - right - radius - (right > 0 ? 10 : hasTitles ? 24 : 2);
-  const gap = (to - from) / Math.max(1, data.layers.length - 1);
+  const from = start + radius;
   const layers = data.layers.map((count, layer) =>
     unitsOf(count, from + gap * layer, (top + bottom) / 2, step),
   );

@@ -21,9 +21,10 @@ function isList(value: unknown): value is ListLike {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
+/** Own properties only: what a prototype adds is not data. */
 export function record(value: unknown, at: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !isList(value)) {
-    return value as Record<string, unknown>;
+    return Object.assign(Object.create(null), value);
   }
   return fail(at, 'an object', value);
 }

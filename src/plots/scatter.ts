@@ -1,6 +1,7 @@
 import type { ScatterData, XY } from '@runnable-guide/sandbox/plot';
 import {
   type Area,
+  axisNames,
   fittingTicks,
   rightMargin,
   xAxis,
@@ -25,8 +26,7 @@ export function scatter(
 ): Markup {
   const { width, translate } = context;
   const key = legend(legendItems(frames, context), 0, width);
-  const yLabel = data.yLabel && translate(data.yLabel);
-  const xLabel = data.xLabel && translate(data.xLabel);
+  const { xLabel, yLabel } = axisNames(frames, data, translate);
   const top = key.height + yTitleHeight(yLabel);
 
   const all = frames
@@ -57,7 +57,7 @@ export function scatter(
     'scatter',
     area.bottom + xAxisHeight(xLabel),
     key.markup,
-    yTitle(key.height, yLabel),
+    yTitle(key.height, yLabel, width),
     yAxis(yScale, yTicks, area),
     xAxis(xScale, fittingTicks(xScale), area, xLabel),
     data.links ? links(data, place) : undefined,

@@ -15,13 +15,13 @@ export const high = 'var(--plot-high, #c0590f)';
 
 const fallbacks = [
   '#0072b2',
-  '#d55e00',
-  '#009070',
-  '#b8508f',
-  '#a87400',
-  '#3d8fd1',
-  '#7a7a00',
-  '#555b66',
+  '#cf5500',
+  '#00a078',
+  '#96357a',
+  '#b88a00',
+  '#4795d9',
+  '#626400',
+  '#4a505b',
 ];
 
 /** A whole number from 0 on names a class; everything else means none. */

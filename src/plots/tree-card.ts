@@ -37,7 +37,7 @@ export function cardOf(
   const label = wrapText(text(node.label), room / boldFactor, fontSize, 4);
   const detail = wrapText(text(node.detail), room, fontSize, 2);
   const counts = drawableCounts(node);
-  const lines = label.length + detail.length + (branch ? 1 : 0);
+  const lines = Math.max(label.length, 1) + detail.length + (branch ? 1 : 0);
   const bar = counts.length > 0 ? barHeight + 7 + lineHeight : 0;
   return {
     branch,

@@ -1,8 +1,9 @@
 import { classCountOf, countLabels, impurityOf } from './impurity.ts';
 import { argMax, lastOf, sum } from './lists.ts';
 import type { Matrix } from './matrix.ts';
+import { divide, type Part } from './part.ts';
 import { candidateSplits, type Split, type SplitOptions } from './splits.ts';
-import { goesLeft, type Leaf, leafFor, type Tree } from './tree.ts';
+import { type Leaf, leafFor, type Tree } from './tree.ts';
 import { completeOptions, type TreeOptions } from './tree-options.ts';
 import { checkLabels, checkMatrix } from './validate.ts';
 
@@ -48,10 +49,8 @@ export function growTreeSteps(
 ): Generator<Tree, void> {
   checkMatrix('rows', rows);
   checkLabels('labels', labels, rows.length);
-  const rules = {
-    ...completeOptions(options),
-    classCount: classCountOf(labels),
-  };
+  const classCount = classCountOf(labels);
+  const rules = { ...completeOptions(options), classCount };
   return growFromRoot({ rows, labels }, rules);
 }
 
@@ -62,12 +61,6 @@ export function growTree(
   options: TreeOptions = {},
 ): Tree {
   return lastOf(growTreeSteps(rows, labels, options));
-}
-
-/** The training rows that reach a node. */
-interface Part {
-  rows: Matrix;
-  labels: readonly number[];
 }
 
 type Rules = Required<TreeOptions> & { classCount: number };
@@ -85,23 +78,16 @@ function* growBelow(
 ): Generator<Tree, void> {
   const split = depth < rules.maxDepth ? worthySplit(part, rules) : null;
   if (split === null) return;
-  const [leftPart, rightPart] = divide(part, split);
-  let left: Tree = makeLeaf(leftPart, rules);
-  let right: Tree = makeLeaf(rightPart, rules);
+  const sides = divide(part, split);
+  let left: Tree = makeLeaf(sides.left, rules);
+  let right: Tree = makeLeaf(sides.right, rules);
+  const { counts, impurity } = makeLeaf(part, rules);
   const { feature, threshold, gain } = split;
-  const question = { feature, threshold, gain };
-  const node = {
-    ...makeLeaf(part, rules),
-    ...question,
-    kind: 'branch' as const,
-  };
-  yield { ...node, left, right };
-  for (left of growBelow(leftPart, depth + 1, rules)) {
-    yield { ...node, left, right };
-  }
-  for (right of growBelow(rightPart, depth + 1, rules)) {
-    yield { ...node, left, right };
-  }
+  const node = { counts, impurity, feature, threshold, gain };
+  const grown = (): Tree => ({ kind: 'branch', ...node, left, right });
+  yield grown();
+  for (left of growBelow(sides.left, depth + 1, rules)) yield grown();
+  for (right of growBelow(sides.right, depth + 1, rules)) yield grown();
 }
 
 function worthySplit({ rows, labels }: Part, rules: Rules): Split | null {
@@ -111,22 +97,10 @@ function worthySplit({ rows, labels }: Part, rules: Rules): Split | null {
   return split !== null && split.gain > enough ? split : null;
 }
 
-function divide({ rows, labels }: Part, split: Split): [Part, Part] {
-  const sides = rows.map((row) => goesLeft(row, split));
-  const part = (side: boolean): Part => ({
-    rows: rows.filter((_, index) => sides[index] === side),
-    labels: labels.filter((_, index) => sides[index] === side),
-  });
-  return [part(true), part(false)];
-}
-
 function makeLeaf({ labels }: Part, rules: Rules): Leaf {
   const counts = countLabels(labels, rules.classCount);
-  return {
-    kind: 'leaf',
-    counts,
-    impurity: impurityOf[rules.criterion](counts),
-  };
+  const impurity = impurityOf[rules.criterion](counts);
+  return { kind: 'leaf', counts, impurity };
 }
 
 /** For each row the share of each class in the leaf that the row reaches. */

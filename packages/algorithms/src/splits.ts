@@ -1,6 +1,7 @@
 import { type Criterion, countLabels, impurityOf } from './impurity.ts';
 import { at, sum, zipWith } from './lists.ts';
 import type { Matrix } from './matrix.ts';
+import type { Question } from './tree.ts';
 import {
   checkInteger,
   checkLabels,
@@ -15,10 +16,8 @@ export interface SplitOptions {
   minSamplesLeaf?: number;
 }
 
-/** The question "is row[feature] <= threshold?" and what it achieves. */
-export interface Split {
-  feature: number;
-  threshold: number;
+/** A question and what it achieves. */
+export interface Split extends Question {
   /** Impurity before, minus the mean impurity of the sides by their size. */
   gain: number;
   /** The rows that answer yes. */

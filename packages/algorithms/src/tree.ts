@@ -13,11 +13,14 @@ export interface Leaf extends Node {
   kind: 'leaf';
 }
 
-/** Asks: is row[feature] <= threshold? */
-export interface Branch extends Node {
-  kind: 'branch';
+/** Is row[feature] <= threshold? */
+export interface Question {
   feature: number;
   threshold: number;
+}
+
+export interface Branch extends Node, Question {
+  kind: 'branch';
   /** By how much the question lowers the impurity of this node. */
   gain: number;
   /** The tree for the answer yes. */
@@ -35,7 +38,7 @@ export function leafFor(row: readonly number[], tree: Tree): Leaf {
 /** Whether the row answers yes to the question. */
 export function goesLeft(
   row: readonly number[],
-  { feature, threshold }: { feature: number; threshold: number },
+  { feature, threshold }: Question,
 ): boolean {
   const value = row[feature];
   if (value === undefined) {

@@ -53,7 +53,7 @@ for (const [splitCount, tree] of trees.entries()) {
   plot.tree('iris-tree', {
     root: treeOutline(tree, iris),
     classes: classNames,
-    caption: `After ${splitCount} splits.`,
+    caption: `Splits made: ${splitCount}.`,
   });
 }
 console.log(treeText(growTree(rows, labels, options), iris));

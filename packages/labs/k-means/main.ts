@@ -23,12 +23,12 @@ let labels = points.map(() => -1);
 
 for (const step of kMeansSteps(points, { k, initialCentroids })) {
   const { iteration, centroids, inertia } = step;
-  const moved = iteration === 0 ? 'Initial centroids' : 'Centroids move';
+  const event = iteration === 0 ? 'initial centroids' : 'the centroids move';
   plot.scatter('clusters', {
     points,
     labels,
     centroids,
-    caption: `Iteration ${iteration}: ${moved}.`,
+    caption: `Iteration ${iteration}: ${event}.`,
   });
   labels = step.labels;
   plot.scatter('clusters', {
@@ -39,7 +39,7 @@ for (const step of kMeansSteps(points, { k, initialCentroids })) {
     caption: `Iteration ${iteration}: inertia ${inertia.toFixed(3)}.`,
   });
   inertias.push([iteration, inertia]);
-  console.log(`iteration ${iteration}: inertia ${inertia.toFixed(3)}`, labels);
+  console.log(`iteration ${iteration}: labels ${labels.join(' ')}`);
   if (step.converged) console.log('No label has changed: converged.');
 }
 

@@ -53,10 +53,7 @@ export function createConsole(emit: Emit, onLimit: () => void) {
     },
     assert(condition: unknown, ...values: unknown[]): void {
       if (!condition) {
-        write(
-          'error',
-          inspectArguments(['Assertion failed', ...values]),
-        );
+        write('error', inspectArguments(['Assertion failed', ...values]));
       }
     },
     count(label: unknown = 'default'): void {

@@ -194,7 +194,11 @@ export function startHost(options: HostOptions): void {
         send({ type: 'plot', frames: report.frames });
         break;
       case 'limit':
-        send({ type: 'limit', limit: report.limit, value: limits[report.limit] });
+        send({
+          type: 'limit',
+          limit: report.limit,
+          value: limits[report.limit],
+        });
         break;
       case 'error':
         current.failed = true;

@@ -107,8 +107,9 @@ function showCollection(value: object, context: Context): string {
     const name = Array.isArray(value)
       ? ''
       : `${value.constructor.name}(${items.length}) `;
-    return name + bracket('[', items, ']', context, (item, inner) =>
-      show(item, inner),
+    return (
+      name +
+      bracket('[', items, ']', context, (item, inner) => show(item, inner))
     );
   }
   if (value instanceof Map) {

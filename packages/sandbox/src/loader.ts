@@ -52,12 +52,7 @@ export function createLoader(options: LoaderOptions) {
     }
     const module = { exports: {} };
     loaded.set(path, module);
-    evaluate(path, '')(
-      requireFrom(path),
-      module,
-      module.exports,
-      ...values,
-    );
+    evaluate(path, '')(requireFrom(path), module, module.exports, ...values);
     return module.exports;
   }
 

@@ -56,9 +56,7 @@ function isCount(value: unknown): value is number {
 }
 
 function isListOf(value: unknown, check: Check, length: number): boolean {
-  return (
-    Array.isArray(value) && value.length <= length && value.every(check)
-  );
+  return Array.isArray(value) && value.length <= length && value.every(check);
 }
 
 function isLimitName(value: unknown): value is keyof typeof limits {

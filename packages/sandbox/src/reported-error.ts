@@ -26,7 +26,8 @@ export function reportedError(
       kind:
         thrown instanceof MissingModuleError
           ? 'module'
-          : thrown instanceof SyntaxError && readerFrames(thrown.stack)[0] === undefined
+          : thrown instanceof SyntaxError &&
+              readerFrames(thrown.stack)[0] === undefined
             ? 'syntax'
             : kind,
       name: clip(String(thrown.name), 100),

@@ -76,9 +76,9 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
     command: Run,
     builtins: Record<string, unknown>,
   ): Promise<void> {
-    const library = nativeEval(
-      `${command.testLibrary}\n;playgroundExpect`,
-    ) as { createExpect: () => unknown };
+    const library = nativeEval(`${command.testLibrary}\n;playgroundExpect`) as {
+      createExpect: () => unknown;
+    };
     const runner = createTestRunner({
       expect: library.createExpect(),
       onFound: (count) => outbox.report({ type: 'tests-found', count }),

@@ -86,7 +86,11 @@ function FigureView({ id, text, locale, figure, texts }: ViewProps) {
             className="pg-drawing"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: src/plots escapes every text and attribute
             dangerouslySetInnerHTML={{
-              __html: renderPlot(frames, index, { id, lang: locale, translate }),
+              __html: renderPlot(frames, index, {
+                id,
+                lang: locale,
+                translate,
+              }),
             }}
           />
           {frames.length > 1 && (
@@ -122,7 +126,12 @@ function DataTable({ text, table }: DataTableProps) {
       <summary>{text.dataTable}</summary>
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard
-        <div className="pg-table" tabIndex={0} role="region" aria-label={text.dataTable}>
+        <div
+          className="pg-table"
+          tabIndex={0}
+          role="region"
+          aria-label={text.dataTable}
+        >
           <table>
             <thead>
               <tr>

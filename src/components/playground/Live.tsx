@@ -7,8 +7,8 @@ import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { FigurePane } from './FigurePane';
 import { OutputPane } from './OutputPane';
-import { statusOf } from './status';
 import { EngineProvider, useEngine } from './sandpack';
+import { statusOf } from './status';
 import { Toolbar } from './Toolbar';
 import { useRun } from './use-run';
 

@@ -1,9 +1,5 @@
 import { nameOf } from '@runnable-guide/labs/lab';
-import {
-  type Dictionary,
-  fill,
-  type MessageKey,
-} from '~/i18n/dictionary';
+import { type Dictionary, fill, type MessageKey } from '~/i18n/dictionary';
 import type { Notice, Problem } from './run-state';
 
 interface ProblemProps {

@@ -106,8 +106,7 @@ export function reduceRun(
       const clear = lines.findLastIndex((line) => line.method === 'clear');
       return {
         ...fresh,
-        lines:
-          clear >= 0 ? lines.slice(clear + 1) : [...fresh.lines, ...lines],
+        lines: clear >= 0 ? lines.slice(clear + 1) : [...fresh.lines, ...lines],
       };
     }
     case 'plot': {
@@ -116,7 +115,9 @@ export function reduceRun(
       return { ...fresh, figures };
     }
     case 'action':
-      return message['action'] === 'show-error' ? addProblem(state, message) : state;
+      return message['action'] === 'show-error'
+        ? addProblem(state, message)
+        : state;
     case 'limit':
       return withNotice(state, {
         code: 'limit',

@@ -72,7 +72,9 @@ export function useEngine(onMessage: (message: EngineMessage) => void): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: subscribe once
   useEffect(
     () =>
-      listen((message) => listener.current(message as unknown as EngineMessage)),
+      listen((message) =>
+        listener.current(message as unknown as EngineMessage),
+      ),
     [],
   );
 

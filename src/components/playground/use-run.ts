@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { initialRun, type RunState, reduceRun, type StampedMessage } from './run-state';
+import {
+  initialRun,
+  type RunState,
+  reduceRun,
+  type StampedMessage,
+} from './run-state';
 import type { EngineMessage } from './sandpack';
 
 /**

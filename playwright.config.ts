@@ -1,0 +1,50 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumPath } from './scripts/browser.ts';
+
+const port = Number(process.env['E2E_PORT'] ?? 4173);
+const base = process.env['BASE_PATH'] ?? '/';
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  reporter: [['list'], ['./scripts/count-reporter.ts']],
+  use: {
+    baseURL: `http://localhost:${port}${base.replace(/\/?$/, '/')}`,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // As root, which is usual in containers, Chromium has no sandbox.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+      },
+    },
+    {
+      name: 'phone',
+      use: {
+        ...devices['Pixel 7'],
+        viewport: { width: 360, height: 740 },
+      },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/serve.ts',
+    env: { PORT: String(port), BASE_PATH: base },
+    port,
+    // A server that is already there might serve another build.
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+
+/** Writes how many tests passed and failed, for the closing line. */
+export default class CountReporter implements Reporter {
+  private counts = { passed: 0, failed: 0, skipped: 0 };
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    if (result.status === 'skipped') {
+      this.counts.skipped += 1;
+    } else if (test.ok()) {
+      this.counts.passed += 1;
+    } else {
+      this.counts.failed += 1;
+    }
+  }
+
+  onEnd(): void {
+    const file = process.env['COUNTS_FILE'];
+    if (file) {
+      writeFileSync(file, JSON.stringify(this.counts));
+    }
+  }
+}

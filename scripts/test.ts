@@ -1,0 +1,93 @@
+/**
+ * All checks in one run: types, lint, unit tests, build, static checks,
+ * end-to-end tests. Later stages run even if an earlier one fails, unless
+ * they need its result. Ends with one line of real counts.
+ *
+ * Usage: node scripts/test.ts
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'guide-counts-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+type Counts = typeof total;
+
+function run(
+  name: string,
+  command: string,
+  env: Record<string, string> = {},
+): boolean {
+  console.log(`\n── ${name} ──`);
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  return status === 0;
+}
+
+/** A check without tests of its own counts as one. */
+function check(name: string, command: string): boolean {
+  const ok = run(name, command);
+  total[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+/** A test runner; one that dies before it can report counts as a failure. */
+function tests(
+  name: string,
+  command: string,
+  read: (file: string) => Counts,
+): void {
+  const file = join(folder, `${name.replace(/\W/g, '-')}.json`);
+  const ok = run(name, command.replace('COUNTS', file), { COUNTS_FILE: file });
+  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = read(file);
+  } catch {
+    console.error(`${name} wrote no results`);
+  }
+  total.passed += counts.passed;
+  total.skipped += counts.skipped;
+  total.failed += counts.failed;
+  if (!ok && counts.failed === 0) {
+    total.failed += 1;
+  }
+  if (counts.passed + counts.failed === 0) {
+    console.error(`${name} ran no test`);
+    total.failed += ok ? 1 : 0;
+  }
+}
+
+function vitestCounts(file: string): Counts {
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numFailedTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+const vitest = (project: string) =>
+  `vitest run --project ${project} --reporter=default --reporter=json ` +
+  '--outputFile.json=COUNTS';
+
+check('types', 'astro sync && astro check');
+check('lint and format', 'biome ci .');
+tests('unit tests', vitest('unit'), vitestCounts);
+const isBuilt = check('build', 'astro build');
+if (isBuilt) {
+  tests('static checks', vitest('static'), vitestCounts);
+  if (check('browser', 'node scripts/browser.ts')) {
+    tests('end-to-end tests', 'playwright test', (file) =>
+      JSON.parse(readFileSync(file, 'utf8')),
+    );
+  }
+}
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,
+);
+process.exitCode = total.failed === 0 ? 0 : 1;

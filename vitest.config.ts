@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { labSources } from './src/lib/vite-lab-sources.mjs';
+
+const path = (relative: string) =>
+  fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  plugins: [labSources({ algorithms: path('packages/algorithms/src') })],
+  resolve: { alias: { '~': path('src') } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'src/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What can be checked on the files, source and dist/, without a browser.
+          name: 'static',
+          include: ['e2e/static/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
