@@ -64,6 +64,11 @@ export default defineConfig({
         { slug: 'errata' },
         { slug: 'summary' },
       ],
+      components: {
+        Hero: './src/components/home/Hero.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
+        SiteTitle: './src/components/site/SiteTitle.astro',
+      },
       customCss: ['./src/styles/index.css'],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       credits: false,

@@ -4,6 +4,20 @@ export interface Localized {
   en: string;
 }
 
+/** A file of the lab with the bodies of its main functions left open. */
+export interface Exercise {
+  /** Name of the algorithm file that the exercise replaces. */
+  file: string;
+  /** Text of `exercise.ts`. */
+  code: string;
+  /** Names of the test files that decide whether it is solved. */
+  tests: readonly string[];
+  /** From a nudge to nearly the answer. */
+  hints: readonly [Localized, Localized, Localized];
+  /** What a failing test most likely means, by the test's own title. */
+  causes: Readonly<Record<string, Localized>>;
+}
+
 export interface Lab {
   title: Localized;
   /** Every file of the playground; `/main.ts` is the program. */
@@ -12,6 +26,7 @@ export interface Lab {
   tabs: readonly string[];
   /** Names of the test files; none if the lab has no tests. */
   tests: readonly string[];
+  exercise?: Exercise;
   /** Titles of the figures, by the name the program gives them. */
   figures: Readonly<Record<string, Localized>>;
   /** Chinese for the texts inside figures (axes, series, classes). */

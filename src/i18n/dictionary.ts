@@ -76,6 +76,22 @@ const zh = {
   dataTable: '数据表',
   edited: '已修改',
   reverted: '已恢复为原来的代码。',
+  shortTitle: 'AI 基础设施面试',
+  conceptKind: '概念题',
+  codingKind: '编程题',
+  startReading: '从导读开始',
+  openLab: '直接打开实验',
+  factRuns: '代码在你的浏览器里运行，不请求任何第三方服务器',
+  factTested: '每个算法都有测试，改坏一行就会变红',
+  factCited: '每个事实都有出处，或能在页面上算出来',
+  padTitle: '拖动质心，看簇怎么变',
+  padLabel: 'K-means 演示：可以拖动的质心和按簇着色的点',
+  padCentroid: '质心 {n}，用方向键移动',
+  padScatter: '换一批点',
+  padStep: '一步',
+  padRun: '运行到收敛',
+  padStatus: '第 {iteration} 次迭代，惯量 {inertia}',
+  padConverged: '第 {iteration} 次迭代后收敛，惯量 {inertia}',
 } as const;
 
 export type MessageKey = keyof typeof zh;
@@ -167,6 +183,24 @@ const en: Dictionary = {
   dataTable: 'Data table',
   edited: 'Edited',
   reverted: 'The original code is back.',
+  shortTitle: 'AI-Infra Interviews',
+  conceptKind: 'Concept question',
+  codingKind: 'Coding question',
+  startReading: 'Start reading',
+  openLab: 'Open a lab',
+  factRuns:
+    'Code runs in your browser, with no request to anyone else’s server',
+  factTested: 'Every algorithm is tested: break one line and a test turns red',
+  factCited: 'Every fact has a source, or can be worked out on the page',
+  padTitle: 'Drag a centroid and watch the clusters',
+  padLabel:
+    'K-means demonstration: draggable centroids, points coloured by cluster',
+  padCentroid: 'Centroid {n}, move with the arrow keys',
+  padScatter: 'New points',
+  padStep: 'Step',
+  padRun: 'Run',
+  padStatus: 'Iteration {iteration}, inertia {inertia}',
+  padConverged: 'Converged after iteration {iteration}, inertia {inertia}',
 };
 
 const dictionaries: Record<Locale, Dictionary> = { 'zh-CN': zh, en };

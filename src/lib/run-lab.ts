@@ -1,6 +1,6 @@
 import type { Lab } from '@runnable-guide/labs/lab';
 import { runOnce } from '@runnable-guide/sandbox/run-once';
-import { addFrames } from '~/components/playground/run-state';
+import { addFrames } from '~/lib/figures';
 
 const results = new WeakMap<Lab, ReturnType<typeof compute>>();
 

@@ -1,6 +1,7 @@
 import type { BarsData } from '@runnable-guide/sandbox/plot';
 import type { Context } from './context.ts';
 import { legend } from './legend.ts';
+import { isDrawable } from './number.ts';
 import { type Domain, domainOf, niceDomain } from './scale.ts';
 import { classColour, ink, paper } from './style.ts';
 import { el, type Markup, path } from './svg.ts';
@@ -16,12 +17,8 @@ export function valueDomain(frames: readonly BarsData[]): Domain {
       }
     }
   }
-  const hasMore = values.some((value) => value !== 0 && domainHas(value));
+  const hasMore = values.some((value) => value !== 0 && isDrawable(value));
   return hasMore ? niceDomain(domainOf(values), 5) : [0, 1];
-}
-
-function domainHas(value: number): boolean {
-  return domainOf([value])[0] <= value && domainOf([value])[1] >= value;
 }
 
 /** Series differ by texture as well as by colour. */

@@ -17,7 +17,7 @@ type Triple = [number, number, number];
 const css = readFileSync(
   fileURLToPath(new URL('./plots.css', import.meta.url)),
   'utf8',
-);
+).replaceAll("'", '"');
 
 function theme(selector: string): Map<string, string> {
   const start = css.indexOf(`\n${selector} {`);
@@ -86,7 +86,7 @@ function contrast(a: Triple, b: Triple): number {
 
 const themes = {
   light: theme(':root'),
-  dark: theme(":root[data-theme='dark']"),
+  dark: theme(':root[data-theme="dark"]'),
 };
 
 describe.each(Object.entries(themes))('colours of the %s theme', (_, names) => {

@@ -93,12 +93,11 @@ describe('growTree and bestSplit refuse', () => {
 });
 
 describe('predict refuses', () => {
-  const tree = growTree(rows, labels);
-
   it.each<[string, number[][], string]>([
     ['no rows', [], 'rows must be a list of at least one row'],
     ['NaN', [[Number.NaN, 1]], 'rows[0][0] must be a finite number; got NaN'],
   ])('%s', (_, badRows, message) => {
+    const tree = growTree(rows, labels);
     expect(() => predict(tree, badRows)).toThrow(message);
     expect(() => predictProbabilities(tree, badRows)).toThrow(message);
   });

@@ -24,7 +24,7 @@ describe('lossOf', () => {
     expect(lossOf(network, outputs, targets)).toBe((0.25 + 0 + 4 + 0) / 4);
   });
 
-  it('cross-entropy after sigmoid adds the outputs, then takes the mean', () => {
+  it('cross-entropy after sigmoid is a sum over the outputs', () => {
     const network = networkWith('cross-entropy', 'sigmoid');
     const outputs = [
       [0.5, 0.25],

@@ -20,7 +20,7 @@ describe('createNetwork', () => {
     expect(layers[0]?.biases.every((bias) => bias === 0)).toBe(true);
   });
 
-  it('gives the last layer the output activation, the others the hidden', () => {
+  it('gives the last layer the output activation', () => {
     const { layers } = createNetwork({
       layerSizes: [2, 3, 4, 2],
       activation: 'relu',

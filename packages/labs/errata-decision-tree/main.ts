@@ -1,13 +1,17 @@
-import {
-  bestSplit,
-  growTree,
-} from '@runnable-guide/algorithms/decision-tree';
+import { bestSplit, growTree } from '@runnable-guide/algorithms/decision-tree';
 import { gini } from '@runnable-guide/algorithms/impurity';
 import { treeText } from '@runnable-guide/algorithms/tree-text';
 import { plot } from 'plot';
 
 type Row = readonly [feature: number, label: number];
-const rows: Row[] = [[1, 0], [1, 0], [1, 1], [2, 0], [2, 0], [2, 1]];
+const rows: Row[] = [
+  [1, 0],
+  [1, 0],
+  [1, 1],
+  [2, 0],
+  [2, 0],
+  [2, 1],
+];
 const labelsOf = (side: Row[]): number[] => side.map(([, label]) => label);
 
 function partition(threshold: number): [Row[], Row[]] {
@@ -53,7 +57,13 @@ plot.bars('gini', {
   caption: 'Two classes can never exceed 0.5; the first bar must be a slip.',
 });
 console.log('counting rows  :', wrong);
-console.log('counting labels:', gini(labelsOf(rows)), 'before,', after, 'after');
+console.log(
+  'counting labels:',
+  gini(labelsOf(rows)),
+  'before,',
+  after,
+  'after',
+);
 
 // Slip 3: one hand-picked threshold is a partition, not a tree. A tree tries
 // them all, keeps the best, and goes on below it while that pays.

@@ -3,8 +3,14 @@ import { plot } from 'plot';
 
 type Point = [x: number, y: number];
 const points: Point[] = [
-  [1, 1], [1, 2], [2, 2], [2, 3],
-  [3, 3], [3, 4], [4, 4], [4, 5],
+  [1, 1],
+  [1, 2],
+  [2, 2],
+  [2, 3],
+  [3, 3],
+  [3, 4],
+  [4, 4],
+  [4, 5],
 ];
 const labels = [0, 0, 0, 0, 1, 1, 1, 1];
 
@@ -50,7 +56,10 @@ plot.table('broken', {
   caption: `Ended by the cap of ${cap} passes, not by its own condition.`,
 });
 
-const initialCentroids: Point[] = [[1, 1], [4, 5]];
+const initialCentroids: Point[] = [
+  [1, 1],
+  [4, 5],
+];
 for (const step of kMeansSteps(points, { k: 2, initialCentroids })) {
   const { iteration, inertia, centroids, converged } = step;
   console.log('corrected:', { iteration, inertia, converged });

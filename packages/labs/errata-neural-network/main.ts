@@ -8,7 +8,12 @@ import {
 } from '@runnable-guide/algorithms/neural-network';
 import { plot } from 'plot';
 
-const inputs = [[0, 0], [0, 1], [1, 0], [1, 1]];
+const inputs = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
 const targets = [[0], [1], [1], [0]];
 
 // Slip 1: two outputs for each label. NumPy repeats the label, so that both
@@ -48,7 +53,9 @@ function withUpdate(layerSizes: number[]): Point[] {
     network = step.network;
     if (step.epoch % 20 === 0) curve.push([step.epoch, step.loss]);
   }
-  const rounded = predict(network, inputs).flat().map((y) => y.toFixed(3));
+  const rounded = predict(network, inputs)
+    .flat()
+    .map((y) => y.toFixed(3));
   console.log(`layers ${layerSizes.join('-')}:`, rounded.join(' '));
   return curve;
 }

@@ -86,12 +86,8 @@ export function step(
   learningRate: number,
 ): Network {
   checkPositive('learningRate', learningRate);
-  return yourTurn(
-    'subtract learningRate times the gradient',
-    network,
-    gradients,
-    zipMatrix,
-  );
+  const ingredients = { network, gradients, zipMatrix };
+  return yourTurn('subtract learningRate times the gradient', ingredients);
 }
 
 /** The outputs alone: batch × units. */

@@ -1,12 +1,12 @@
 import { useEffect, useId, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import type { Figure } from '~/lib/figures';
 import type { LabTexts } from '~/lib/lab-texts';
 import { plotTable } from '~/plots/data-table';
 import { describePlot } from '~/plots/describe';
 import { renderPlot } from '~/plots/render';
 import { FramePlayer } from './FramePlayer';
-import type { Figure } from './run-state';
 import { Tabs } from './Tabs';
 
 interface Props {
@@ -125,7 +125,6 @@ function DataTable({ text, table }: DataTableProps) {
     >
       <summary>{text.dataTable}</summary>
       {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard
         <div
           className="pg-table"
           tabIndex={0}

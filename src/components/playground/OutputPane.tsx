@@ -36,7 +36,6 @@ export function OutputPane({ text, state, hasTests, onOpen }: Props) {
           onChoose={(key) => setView(key as typeof view)}
         />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keyboard */}
       <div className="pg-log" role="log" aria-label={text.output} tabIndex={0}>
         {state.problems.map((problem, index) => (
           <ProblemView

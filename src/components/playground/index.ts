@@ -1,2 +1,3 @@
+export { default as Fact } from './Fact.astro';
 export { default as Playground } from './Playground.astro';
 export { default as Source } from './Source.astro';

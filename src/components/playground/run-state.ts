@@ -1,5 +1,4 @@
-import type { PlotFrame } from '@runnable-guide/sandbox/plot';
-import { parseFrame } from '~/plots/validate';
+import { addFrames, type Figure } from '~/lib/figures';
 import type { EngineMessage } from './sandpack';
 
 export type Phase =
@@ -42,13 +41,6 @@ export interface Notice {
   code: 'stopped' | 'time-limit' | 'crashed' | 'limit';
   limit?: string;
   value?: number;
-}
-
-export interface Figure {
-  name: string;
-  frames: PlotFrame[];
-  /** Why some frame could not be accepted, in English. */
-  broken?: string;
 }
 
 export interface RunState {
@@ -183,28 +175,6 @@ function addProblem(state: RunState, message: EngineMessage): RunState {
 
 function withNotice(state: RunState, notice: Notice): RunState {
   return { ...state, notices: [...state.notices, notice] };
-}
-
-export function addFrames(
-  figures: readonly Figure[],
-  frames: readonly unknown[],
-): Figure[] {
-  const next = figures.map((figure) => ({ ...figure }));
-  for (const value of frames) {
-    const frame = parseFrame(value);
-    const name = String((value as { name?: unknown }).name);
-    let figure = next.find((item) => item.name === name);
-    if (figure === undefined) {
-      figure = { name, frames: [] };
-      next.push(figure);
-    }
-    if (typeof frame === 'string') {
-      figure.broken = frame;
-    } else {
-      figure.frames = [...figure.frames, frame];
-    }
-  }
-  return next;
 }
 
 function reduceTest(
