@@ -84,6 +84,10 @@ export default defineConfig({
           '@codemirror/lang-css',
           '@codemirror/lang-html',
           '@codesandbox/nodebox',
+          '@react-hook/intersection-observer',
+          'anser',
+          'escape-carriage',
+          'lz-string',
           'mime-db',
           'react-devtools-inline',
           'static-browser-server',
@@ -92,6 +96,22 @@ export default defineConfig({
           new URL('./src/lib/sandpack-unused.ts', import.meta.url).pathname,
         ]),
       ),
+    },
+    build: {
+      rolldownOptions: {
+        // Sandpack calls these for components that the guide does not use.
+        treeshake: {
+          manualPureFunctions: [
+            'createStitches',
+            'css',
+            'forwardRef',
+            'keyframes',
+            'React.forwardRef',
+          ],
+        },
+        // Every MDX page carries an Astro directive that Rolldown warns of.
+        checks: { moduleLevelDirective: false },
+      },
     },
     plugins: [
       inlineBundle(),

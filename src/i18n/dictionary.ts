@@ -92,6 +92,57 @@ const zh = {
   padRun: '运行到收敛',
   padStatus: '第 {iteration} 次迭代，惯量 {inertia}',
   padConverged: '第 {iteration} 次迭代后收敛，惯量 {inertia}',
+  close: '关闭',
+  undo: '撤销',
+  undone: '已撤销。',
+  edition: '版本',
+  solution: '解答',
+  exercise: '练习',
+  panes: '显示',
+  speed: '速度',
+  showFrame: '显示第 {n} 帧',
+  exerciseTask: '练习：补全 {file} 里留空的函数，然后运行测试。',
+  exerciseSolved: '已完成',
+  exerciseHint: '看提示（{n}/{count}）',
+  exerciseSolution: '对照解答',
+  labelOriginal: '原来的代码',
+  labelMine: '我的代码',
+  labelLink: '链接里的代码',
+  labelSolution: '解答',
+  noDifference: '没有差别。',
+  linkTitle: '这段代码来自链接，还没有运行。看清楚改了什么，再决定是否运行。',
+  linkRun: '运行链接里的代码',
+  linkDiscard: '丢弃',
+  linkDamaged:
+    '链接里的代码不完整或被改动过，无法读取。你自己的代码没有受影响。',
+  linkVersion: '这个链接由更新版本的指南生成，当前版本读不了。刷新页面后再试。',
+  linkOversized: '链接里的内容超出任何实验的大小，没有读取。',
+  linkForeign: '链接里的文件不属于这个实验，没有读取。',
+  shareCopied: '链接已复制。打开它不会自动运行代码。',
+  shareShown: '浏览器不允许写剪贴板：请复制地址栏里的链接。',
+  shareTooLong:
+    '改动太大，链接会超过 8000 个字符，容易在转发时被截断。请改用“下载”。',
+  conflictTitle:
+    '另一个标签页也改了这个实验。选择保留哪一份；没选之前两边都不会丢。',
+  conflictMine: '保留这里的',
+  conflictTheirs: '换成那边的',
+  staleTitle: '你改过的文件，原版后来更新了。选择继续用哪一份。',
+  staleMine: '继续用我的',
+  staleOriginal: '换成新的原版',
+  storageBlocked: '浏览器不允许在本地保存：改动只留在这个标签页里。',
+  storageFull: '浏览器的本地存储已满：改动只留在这个标签页里。',
+  storageCorrupt: '本地保存的内容无法读取，已另存一份，实验从原版开始。',
+  hintUndefinedIndex:
+    '提示：这里取了一个不存在的元素。检查下标是否越界，或变量是否已经赋值。',
+  hintNotIterable: '提示：展开或遍历的值不是数组。打印它看看是什么。',
+  hintShape: '提示：形状不一致。检查每一行的列数，以及矩阵的行列是否对得上。',
+  hintNotFunction: '提示：调用的东西不是函数。检查名字拼写和导入。',
+  hintNotDefined: '提示：用了没有声明的名字。检查拼写，或是否忘了 import。',
+  hintRecursion: '提示：递归没有停下来。检查终止条件。',
+  hintMemory: '提示：数组大得离谱。检查长度是怎么算出来的。',
+  hintNaN:
+    '提示：结果里出现了 NaN。常见来源：0 除以 0（空簇的均值）、对负数开方或取对数、用 undefined 做运算。',
+  hintForgottenReturn: '提示：得到的是 undefined，可能忘了 return。',
 } as const;
 
 export type MessageKey = keyof typeof zh;
@@ -201,6 +252,71 @@ const en: Dictionary = {
   padRun: 'Run',
   padStatus: 'Iteration {iteration}, inertia {inertia}',
   padConverged: 'Converged after iteration {iteration}, inertia {inertia}',
+  close: 'Close',
+  undo: 'Undo',
+  undone: 'Undone.',
+  edition: 'Edition',
+  solution: 'Solution',
+  exercise: 'Exercise',
+  panes: 'View',
+  speed: 'Speed',
+  showFrame: 'Show frame {n}',
+  exerciseTask:
+    'Exercise: write the functions left open in {file}, then run the tests.',
+  exerciseSolved: 'Solved',
+  exerciseHint: 'Hint {n} of {count}',
+  exerciseSolution: 'Compare with the solution',
+  labelOriginal: 'Original',
+  labelMine: 'Mine',
+  labelLink: 'From the link',
+  labelSolution: 'Solution',
+  noDifference: 'No difference.',
+  linkTitle:
+    'This code comes from a link and has not been run. See what it changes, then decide.',
+  linkRun: 'Run the code of the link',
+  linkDiscard: 'Discard',
+  linkDamaged:
+    'The code in the link is incomplete or was altered, and cannot be read. Your own code is untouched.',
+  linkVersion:
+    'The link was made by a newer version of the guide. Reload the page and try again.',
+  linkOversized:
+    'What the link carries is larger than any lab; it was not read.',
+  linkForeign: 'The link carries files that this lab does not have.',
+  shareCopied: 'Link copied. Opening it does not run the code.',
+  shareShown:
+    'The browser does not let us use the clipboard: copy the link from the address bar.',
+  shareTooLong:
+    'The changes are too large: a link of over 8,000 characters tends to get cut off. Use Download instead.',
+  conflictTitle:
+    'Another tab has changed this lab too. Choose which version to keep; until then nothing is lost.',
+  conflictMine: 'Keep this one',
+  conflictTheirs: 'Take the other',
+  staleTitle:
+    'The original of a file you edited has changed since. Choose which to go on with.',
+  staleMine: 'Go on with mine',
+  staleOriginal: 'Take the new original',
+  storageBlocked:
+    'The browser does not let the page save: your changes last as long as this tab.',
+  storageFull:
+    'The browser’s storage is full: your changes last as long as this tab.',
+  storageCorrupt:
+    'What was saved cannot be read. It has been put aside, and the lab starts from the original.',
+  hintUndefinedIndex:
+    'Hint: this reads an element that is not there. Check the index and whether the variable has a value.',
+  hintNotIterable:
+    'Hint: what is spread or looped over is not an array. Print it and see.',
+  hintShape:
+    'Hint: shapes do not match. Check the columns of every row and the sizes of the matrices.',
+  hintNotFunction:
+    'Hint: what is called is not a function. Check the spelling and the import.',
+  hintNotDefined:
+    'Hint: a name is used that was never declared. Check the spelling, or add the import.',
+  hintRecursion: 'Hint: the recursion does not end. Check its stopping rule.',
+  hintMemory:
+    'Hint: the array is far too large. Check how its length is computed.',
+  hintNaN:
+    'Hint: there is a NaN in the result. Usual sources: 0 divided by 0 (the mean of an empty cluster), the root or logarithm of a negative number, arithmetic on undefined.',
+  hintForgottenReturn: 'Hint: this is undefined; a return may be missing.',
 };
 
 const dictionaries: Record<Locale, Dictionary> = { 'zh-CN': zh, en };

@@ -106,7 +106,7 @@ export function startHost(options: HostOptions): void {
         void start('tests', Object.keys(files).filter(isTestFile));
         break;
       case 'run-tests':
-        void start('tests', [String(message['path'])]);
+        void start('tests', pathsOf(message));
         break;
       case 'stop':
         stop('stopped');
@@ -295,6 +295,12 @@ function createFrame(frameDocument: string): HTMLIFrameElement {
   frame.srcdoc = frameDocument;
   document.body.append(frame);
   return frame;
+}
+
+/** Sandpack names one file; the guide's playground may name several. */
+function pathsOf({ path, paths }: Record<string, unknown>): string[] {
+  const named = Array.isArray(paths) ? paths : [path];
+  return named.filter((item) => typeof item === 'string');
 }
 
 function isTestFile(path: string): boolean {

@@ -1,5 +1,5 @@
 import { fill } from '~/i18n/dictionary';
-import { createPad, type Pad, type Point, SIDE } from './pad-state';
+import { createPad, FIRST_SEED, type Pad, type Point, SIDE } from './pad-state';
 
 const STEP_MS = 550;
 const NUDGE = 2;
@@ -14,7 +14,7 @@ const nudges: Readonly<Record<string, Point>> = {
 /** The live figure of the home page: drag a centroid, step, run. */
 export class KMeansPad extends HTMLElement {
   private pad: Pad = createPad(3);
-  private seed = 7;
+  private seed = FIRST_SEED;
   private k = 3;
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,11 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { Figure } from '~/lib/figures';
 import type { LabTexts } from '~/lib/lab-texts';
-import { plotTable } from '~/plots/data-table';
 import { describePlot } from '~/plots/describe';
 import { renderPlot } from '~/plots/render';
+import { FigureExports } from './FigureExports';
 import { FramePlayer } from './FramePlayer';
 import { Tabs } from './Tabs';
 
@@ -14,147 +14,137 @@ interface Props {
   text: Dictionary;
   locale: Locale;
   figures: readonly Figure[];
+  /** Name of the figure shown. */
+  active: string;
+  /** The frame to show; -1 for the last. */
+  frame: number;
+  /** Grows when the reader asks to see a run from its start. */
+  playCount: number;
   texts: LabTexts;
+  onChoose: (name: string) => void;
+  onFrame: (index: number) => void;
 }
 
-export function FigurePane({ id, text, locale, figures, texts }: Props) {
-  const [chosen, setChosen] = useState('');
-  const figure =
-    figures.find((item) => item.name === chosen) ?? figures[0] ?? null;
+export function FigurePane(props: Props) {
+  const { text, figures, active, texts, onChoose, onFrame } = props;
+  const figure = figures.find(({ name }) => name === active);
   return (
     <div className="pg-figures">
-      {figure === null ? (
+      {figure === undefined ? (
         <p className="pg-empty">{text.noFigure}</p>
       ) : (
         <>
-          <Tabs
-            label={text.figure}
-            items={figures.map(({ name }) => ({
-              key: name,
-              title: texts.figureTitle(name),
-            }))}
-            active={figure.name}
-            onChoose={setChosen}
-          />
-          <FigureView
-            key={figure.name}
-            id={`${id}-${figure.name}`}
-            text={text}
-            locale={locale}
-            figure={figure}
-            texts={texts}
-          />
+          {figures.length > 1 && (
+            <Tabs
+              label={text.figure}
+              items={figures.map(({ name }) => ({
+                key: name,
+                title: texts.figureTitle(name),
+              }))}
+              active={active}
+              onChoose={(name) => {
+                onChoose(name);
+                onFrame(-1);
+              }}
+            />
+          )}
+          <FigureView key={active} {...props} figure={figure} />
         </>
       )}
     </div>
   );
 }
 
-interface ViewProps extends Omit<Props, 'figures'> {
-  figure: Figure;
-}
+const STILL = '(prefers-reduced-motion: reduce)';
 
-function FigureView({ id, text, locale, figure, texts }: ViewProps) {
+function FigureView(props: Props & { figure: Figure }) {
+  const { id, text, locale, figure, frame: wanted, playCount, texts } = props;
+  const { onFrame } = props;
   const { frames } = figure;
-  const [position, setPosition] = useState(frames.length - 1);
-  // A new run shows its last frame, as the program left it.
-  useEffect(() => setPosition(frames.length - 1), [frames]);
   const captionId = useId();
-  const index = Math.min(Math.max(position, 0), frames.length - 1);
+  const [isPlaying, setIsPlaying] = useState(false);
+  const index =
+    wanted < 0 ? frames.length - 1 : Math.min(wanted, frames.length - 1);
+
+  // A run that was asked for plays from its start; an edit shows the end.
+  const played = useRef(playCount);
+  useEffect(() => {
+    const isAsked = played.current !== playCount;
+    played.current = playCount;
+    const plays = isAsked && frames.length > 1 && !matchMedia(STILL).matches;
+    onFrame(plays ? 0 : -1);
+    setIsPlaying(plays);
+  }, [frames, playCount, onFrame]);
+
   const frame = frames[index];
   const translate = texts.term;
+  const position = { index, count: frames.length };
+  const title = texts.figureTitle(figure.name);
   return (
     <>
       {figure.broken !== undefined && (
         <p className="pg-notice" role="alert">
-          {fill(text.figureBroken, {
-            name: texts.figureTitle(figure.name),
-            reason: figure.broken,
-          })}
+          {fill(text.figureBroken, { name: title, reason: figure.broken })}
         </p>
       )}
       {frame !== undefined && (
         <figure className="pg-figure">
-          <div
-            role={frame.kind === 'table' ? undefined : 'img'}
-            aria-label={
-              frame.kind === 'table'
-                ? undefined
-                : describePlot(frame, { lang: locale, translate })
-            }
-            aria-describedby={captionId}
-            className="pg-drawing"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: src/plots escapes every text and attribute
-            dangerouslySetInnerHTML={{
-              __html: renderPlot(frames, index, {
-                id,
-                lang: locale,
-                translate,
-              }),
-            }}
+          <Drawing
+            isTable={frame.kind === 'table'}
+            label={describePlot(frame, { lang: locale, translate, position })}
+            captionId={captionId}
+            html={renderPlot(frames, index, {
+              id: `${id}-${figure.name}`,
+              lang: locale,
+              translate,
+            })}
           />
           {frames.length > 1 && (
             <FramePlayer
               text={text}
               index={index}
               count={frames.length}
-              onChange={setPosition}
+              isPlaying={isPlaying}
+              onPlay={setIsPlaying}
+              onChange={onFrame}
             />
           )}
           <figcaption id={captionId}>{frame.data.caption}</figcaption>
-          {frame.kind !== 'table' && (
-            <DataTable text={text} table={plotTable(frame)} />
-          )}
+          <FigureExports
+            text={text}
+            locale={locale}
+            name={`${id}-${figure.name}`}
+            frame={frame}
+            translate={translate}
+          />
         </figure>
       )}
     </>
   );
 }
 
-interface DataTableProps {
-  text: Dictionary;
-  table: { columns: string[]; rows: string[][] };
+interface DrawingProps {
+  isTable: boolean;
+  label: string;
+  captionId: string;
+  html: string;
 }
 
-function DataTable({ text, table }: DataTableProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <details
-      className="pg-data"
-      onToggle={(event) => setIsOpen(event.currentTarget.open)}
-    >
-      <summary>{text.dataTable}</summary>
-      {isOpen && (
-        <div
-          className="pg-table"
-          tabIndex={0}
-          role="region"
-          aria-label={text.dataTable}
-        >
-          <table>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-                <tr key={index}>
-                  {row.map((cell, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: neither have cells
-                    <td key={column}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </details>
+/** The picture, with its description; a table speaks for itself. */
+function Drawing({ isTable, label, captionId, html }: DrawingProps) {
+  // src/plots escapes every text and attribute it is given.
+  const markup = { __html: html };
+  return isTable ? (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+    <div className="pg-drawing" dangerouslySetInnerHTML={markup} />
+  ) : (
+    <div
+      className="pg-drawing"
+      role="img"
+      aria-label={label}
+      aria-describedby={captionId}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+      dangerouslySetInnerHTML={markup}
+    />
   );
 }

@@ -1,60 +1,75 @@
 import { useEffect, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 
 interface Props {
   text: Dictionary;
   index: number;
   count: number;
+  isPlaying: boolean;
+  onPlay: (isPlaying: boolean) => void;
   onChange: (index: number) => void;
 }
 
 const FRAME_MS = 700;
+const LONGEST_MS = 12_000;
+const SPEEDS = [0.5, 1, 2, 4];
 
-export function FramePlayer({ text, index, count, onChange }: Props) {
-  const [isPlaying, setIsPlaying] = useState(false);
+/** Plays, steps and scrubs through the frames of a figure. */
+export function FramePlayer(props: Props) {
+  const { text, index, count, isPlaying, onPlay, onChange } = props;
+  const [speed, setSpeed] = useState(1);
   useEffect(() => {
     if (!isPlaying) {
       return;
     }
     if (index >= count - 1) {
-      setIsPlaying(false);
+      onPlay(false);
       return;
     }
-    // Many frames play faster: no animation takes longer than ten seconds.
-    const pause = Math.min(FRAME_MS, 10_000 / count);
+    const pause = Math.min(FRAME_MS, LONGEST_MS / count) / speed;
     const timer = setTimeout(() => onChange(index + 1), pause);
     return () => clearTimeout(timer);
-  }, [isPlaying, index, count, onChange]);
+  }, [isPlaying, index, count, speed, onPlay, onChange]);
 
   const toggle = () => {
     if (!isPlaying && index >= count - 1) {
       onChange(0);
     }
-    setIsPlaying(!isPlaying);
+    onPlay(!isPlaying);
   };
   const show = (next: number) => {
-    setIsPlaying(false);
+    onPlay(false);
     onChange(Math.min(Math.max(next, 0), count - 1));
   };
+  const button = (
+    name: IconName,
+    label: string,
+    onClick: () => void,
+    isDisabled = false,
+  ) => (
+    <button
+      type="button"
+      onClick={onClick}
+      disabled={isDisabled}
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={name} />
+    </button>
+  );
   const position = fill(text.frame, { n: index + 1, count });
   return (
     <div className="pg-player">
-      <button
-        type="button"
-        onClick={toggle}
-        aria-label={isPlaying ? text.pause : text.play}
-      >
-        <Icon name={isPlaying ? 'pause' : 'play'} />
-      </button>
-      <button
-        type="button"
-        onClick={() => show(index - 1)}
-        disabled={index === 0}
-        aria-label={text.previousFrame}
-      >
-        <Icon name="previous" />
-      </button>
+      {isPlaying
+        ? button('pause', text.pause, toggle)
+        : button('play', text.play, toggle)}
+      {button(
+        'previous',
+        text.previousFrame,
+        () => show(index - 1),
+        index === 0,
+      )}
       <input
         type="range"
         min={0}
@@ -63,15 +78,30 @@ export function FramePlayer({ text, index, count, onChange }: Props) {
         aria-label={text.frameSlider}
         aria-valuetext={position}
         onChange={(event) => show(Number(event.target.value))}
+        onKeyDown={(event) => {
+          if (event.key === ' ') {
+            event.preventDefault();
+            toggle();
+          }
+        }}
       />
-      <button
-        type="button"
-        onClick={() => show(index + 1)}
-        disabled={index === count - 1}
-        aria-label={text.nextFrame}
+      {button(
+        'next',
+        text.nextFrame,
+        () => show(index + 1),
+        index === count - 1,
+      )}
+      <select
+        aria-label={text.speed}
+        value={speed}
+        onChange={(event) => setSpeed(Number(event.target.value))}
       >
-        <Icon name="next" />
-      </button>
+        {SPEEDS.map((value) => (
+          <option key={value} value={value}>
+            {value}×
+          </option>
+        ))}
+      </select>
       <span className="pg-position">{position}</span>
     </div>
   );

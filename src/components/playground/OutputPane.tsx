@@ -1,6 +1,10 @@
+import type { Exercise } from '@runnable-guide/labs/lab';
 import { useEffect, useState } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
+import type { Figure } from '~/lib/figures';
 import { ConsoleLines } from './ConsoleLines';
+import { hintForNumbers } from './hints';
 import { NoticeView, ProblemView } from './ProblemView';
 import type { RunState } from './run-state';
 import { Tabs } from './Tabs';
@@ -8,21 +12,27 @@ import { TestList } from './TestList';
 
 interface Props {
   text: Dictionary;
+  locale: Locale;
   state: RunState;
+  exercise: Exercise | undefined;
   hasTests: boolean;
+  /** The figure shown, and its frame: lines that belong to it are marked. */
+  figure: Figure | undefined;
+  frame: number;
+  onFrame: (index: number) => void;
   onOpen: (path: string) => void;
 }
 
-export function OutputPane({ text, state, hasTests, onOpen }: Props) {
+export function OutputPane(props: Props) {
+  const { text, locale, state, exercise, hasTests, onOpen } = props;
   const [view, setView] = useState<'console' | 'tests'>('console');
   useEffect(() => {
     if (state.phase === 'running' && state.mode === 'tests') {
       setView('tests');
     }
   }, [state.phase, state.mode]);
-  // An edit re-runs the program; its output is then what matters, unless the
-  // reader is looking at tests.
   const shown = hasTests ? view : 'console';
+  const hint = hintForNumbers(state.lines, state.figures);
   return (
     <div className="pg-output">
       {hasTests && (
@@ -53,14 +63,26 @@ export function OutputPane({ text, state, hasTests, onOpen }: Props) {
             notice={notice}
           />
         ))}
+        {shown === 'console' && hint !== null && (
+          <p className="pg-hint">{text[hint]}</p>
+        )}
         {shown === 'console' ? (
           <ConsoleLines
             text={text}
             lines={state.lines}
             isDone={state.phase === 'ready'}
+            figure={props.figure}
+            frame={props.frame}
+            onFrame={props.onFrame}
           />
         ) : (
-          <TestList text={text} tests={state.tests} onOpen={onOpen} />
+          <TestList
+            text={text}
+            locale={locale}
+            tests={state.tests}
+            exercise={exercise}
+            onOpen={onOpen}
+          />
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { nameOf } from '@runnable-guide/labs/lab';
 import { type Dictionary, fill, type MessageKey } from '~/i18n/dictionary';
+import { hintForProblem } from './hints';
 import type { Notice, Problem } from './run-state';
 
 interface ProblemProps {
@@ -17,6 +18,7 @@ const kindLabels: Partial<Record<Problem['kind'], MessageKey>> = {
 export function ProblemView({ text, problem, onOpen }: ProblemProps) {
   const { kind, name, message, path } = problem;
   const label = kindLabels[kind];
+  const hint = hintForProblem(problem);
   return (
     <div className="pg-problem" role="alert">
       <p className="pg-problem-title">
@@ -36,6 +38,7 @@ export function ProblemView({ text, problem, onOpen }: ProblemProps) {
           <code>{problem.codeLine.trim()}</code>
         </pre>
       )}
+      {hint !== null && <p className="pg-hint">{text[hint]}</p>}
     </div>
   );
 }

@@ -1,15 +1,21 @@
-import { nameOf } from '@runnable-guide/labs/lab';
+import { type Exercise, nameOf } from '@runnable-guide/labs/lab';
 import type { Dictionary } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
+import { hintForFailure } from './hints';
 import { placeOf } from './ProblemView';
 import type { TestResult } from './run-state';
 
 interface Props {
   text: Dictionary;
+  locale: Locale;
   tests: readonly TestResult[];
+  /** Its causes are shown with the tests that fail. */
+  exercise: Exercise | undefined;
   onOpen: (path: string) => void;
 }
 
-export function TestList({ text, tests, onOpen }: Props) {
+export function TestList(props: Props) {
+  const { text, locale, tests, exercise, onOpen } = props;
   const labels: Record<TestResult['status'], string> = {
     pass: text.passed,
     fail: text.failed,
@@ -33,6 +39,9 @@ export function TestList({ text, tests, onOpen }: Props) {
           <span className="pg-test-name">
             {[...test.blocks, test.name].join(' › ')}
           </span>
+          {test.status === 'fail' && exercise?.causes[test.name] && (
+            <p className="pg-hint">{exercise.causes[test.name]?.[locale]}</p>
+          )}
           {test.errors.map((error, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: errors have no other identity
             <div className="pg-failure" key={index}>
@@ -45,6 +54,7 @@ export function TestList({ text, tests, onOpen }: Props) {
                   <dd>{error.received}</dd>
                 </dl>
               )}
+              <FailureHint text={text} error={error} />
               {error.path !== undefined && (
                 <button
                   type="button"
@@ -66,4 +76,14 @@ export function TestList({ text, tests, onOpen }: Props) {
       ))}
     </ul>
   );
+}
+
+interface HintProps {
+  text: Dictionary;
+  error: TestResult['errors'][number];
+}
+
+function FailureHint({ text, error }: HintProps) {
+  const hint = hintForFailure(error);
+  return hint === null ? null : <p className="pg-hint">{text[hint]}</p>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 
 interface Props {
   text: Dictionary;
@@ -12,11 +12,29 @@ interface Props {
   onRunTests: () => void;
   onStop?: () => void;
   onReset?: () => void;
+  onShare?: () => void;
+  onDownload?: () => void;
   isEdited?: boolean;
 }
 
 export function Toolbar(props: Props) {
   const { text, title, status, isRunning, hasTests, isEdited = false } = props;
+  const button = (
+    name: IconName,
+    label: string,
+    onClick: (() => void) | undefined,
+    isDisabled = false,
+  ) => (
+    <button
+      type="button"
+      className={name === 'run' ? 'pg-button primary' : 'pg-button'}
+      onClick={onClick}
+      disabled={isDisabled}
+    >
+      <Icon name={name} />
+      {label}
+    </button>
+  );
   return (
     <header className="pg-bar">
       <p className="pg-title">
@@ -28,42 +46,12 @@ export function Toolbar(props: Props) {
         {status}
       </p>
       <div className="pg-buttons">
-        <button
-          type="button"
-          className="pg-button primary"
-          onClick={props.onRun}
-        >
-          <Icon name="run" />
-          {text.run}
-        </button>
-        <button
-          type="button"
-          className="pg-button"
-          onClick={props.onStop}
-          disabled={!isRunning}
-        >
-          <Icon name="stop" />
-          {text.stop}
-        </button>
-        {hasTests && (
-          <button
-            type="button"
-            className="pg-button"
-            onClick={props.onRunTests}
-          >
-            <Icon name="test" />
-            {text.runTests}
-          </button>
-        )}
-        <button
-          type="button"
-          className="pg-button"
-          onClick={props.onReset}
-          disabled={!isEdited}
-        >
-          <Icon name="reset" />
-          {text.reset}
-        </button>
+        {button('run', text.run, props.onRun)}
+        {button('stop', text.stop, props.onStop, !isRunning)}
+        {hasTests && button('test', text.runTests, props.onRunTests)}
+        {button('reset', text.reset, props.onReset, !isEdited)}
+        {button('share', text.share, props.onShare, !props.onShare)}
+        {button('download', text.download, props.onDownload, !props.onDownload)}
       </div>
     </header>
   );

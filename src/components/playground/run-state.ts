@@ -12,6 +12,8 @@ export type Phase =
 
 export interface Line {
   id: string;
+  /** Frames that each figure had when the line was printed. */
+  frameCounts: Readonly<Record<string, number>>;
   method: string;
   text: string;
   table?: { columns: string[]; rows: string[][] };
@@ -94,7 +96,12 @@ export function reduceRun(
       };
     case 'console': {
       const fresh = freshen(state);
-      const lines = (message['log'] as SandpackLog[]).map(lineOf);
+      const frameCounts = Object.fromEntries(
+        fresh.figures.map(({ name, frames }) => [name, frames.length]),
+      );
+      const lines = (message['log'] as SandpackLog[]).map((log) =>
+        lineOf(log, frameCounts),
+      );
       const clear = lines.findLastIndex((line) => line.method === 'clear');
       return {
         ...fresh,
@@ -146,8 +153,12 @@ type SandpackLog = {
   table?: Line['table'];
 };
 
-function lineOf({ id, method, data, table }: SandpackLog): Line {
-  return { id, method, text: data.join(' '), ...(table ? { table } : {}) };
+function lineOf(
+  { id, method, data, table }: SandpackLog,
+  frameCounts: Line['frameCounts'],
+): Line {
+  const line = { id, method, text: data.join(' '), frameCounts };
+  return table ? { ...line, table } : line;
 }
 
 /** Drops what the run before left, once the new one has something to show. */

@@ -1,84 +1,82 @@
 /**
  * The only file that knows Sandpack. The rest of the playground sees an
- * engine: files that can be edited, `run`, `runTests`, `stop`, and messages.
+ * engine: it is given files, it can `run`, `runTests` and `stop`, and it sends
+ * messages. Mounting the component starts the runtime, unmounting ends it.
  */
 import {
   SandpackProvider,
   useSandpack,
   useSandpackClient,
 } from '@codesandbox/sandpack-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 
 export type EngineMessage = { type: string } & Record<string, unknown>;
 
 export interface Engine {
-  files: Readonly<Record<string, string>>;
-  activeFile: string;
-  openFile: (path: string) => void;
-  editFile: (path: string, code: string) => void;
-  editFiles: (files: Readonly<Record<string, string>>) => void;
   run: () => void;
-  runTests: () => void;
+  runTests: (paths: readonly string[]) => void;
   stop: () => void;
 }
 
-interface ProviderProps {
+interface Props {
+  /** A change of identity runs the program again. */
   files: Readonly<Record<string, string>>;
-  tabs: readonly string[];
   sandboxUrl: string;
-  children: ReactNode;
+  engine: RefObject<Engine | null>;
+  onMessage: (message: EngineMessage) => void;
 }
 
 const SETUP = { entry: '/main.ts', environment: 'parcel' } as const;
 
-export function EngineProvider(props: ProviderProps) {
-  const { files, tabs, sandboxUrl, children } = props;
-  const options = useMemo(
-    () => ({
-      bundlerURL: new URL(sandboxUrl, location.href).href,
-      // The client resolves this against bundlerURL; the default is '/'.
-      startRoute: sandboxUrl,
-      visibleFiles: [...tabs],
-      activeFile: tabs[0] as string,
-      initMode: 'immediate' as const,
-      autorun: true,
-    }),
-    [sandboxUrl, tabs],
-  );
+export function Runtime(props: Props) {
+  const { files, sandboxUrl } = props;
+  const options = {
+    bundlerURL: new URL(sandboxUrl, location.href).href,
+    // The client resolves this against bundlerURL; the default is '/'.
+    startRoute: sandboxUrl,
+    initMode: 'immediate' as const,
+    autorun: true,
+    // Sandpack's own recompilation waits, and drops edits made during a run.
+    autoReload: false,
+    recompileMode: 'delayed' as const,
+    recompileDelay: NEVER,
+  };
   return (
     <SandpackProvider
       files={files as Record<string, string>}
       customSetup={SETUP}
       options={options}
     >
-      {children}
+      <Client {...props} />
     </SandpackProvider>
   );
 }
 
-/**
- * The engine of the surrounding provider. `onMessage` gets every message of
- * the runtime, in order. The returned frame must be mounted.
- */
-export function useEngine(onMessage: (message: EngineMessage) => void): {
-  engine: Engine;
-  frame: ReactNode;
-} {
+/** As long as a browser's timer can wait: about 24 days. */
+const NEVER = 2 ** 31 - 1;
+
+function Client({ engine, onMessage }: Props) {
   const { sandpack } = useSandpack();
   const { getClient, iframe, listen } = useSandpackClient();
   const listener = useRef(onMessage);
   listener.current = onMessage;
 
+  const isBehind = useRef(false);
+  const latestFiles = useRef(sandpack.files);
+  latestFiles.current = sandpack.files;
   // biome-ignore lint/correctness/useExhaustiveDependencies: subscribe once
   useEffect(
     () =>
-      listen((message) =>
-        listener.current(message as unknown as EngineMessage),
-      ),
+      listen((message) => {
+        if (isBehind.current) {
+          isBehind.current = false;
+          getClient()?.updateSandbox({ files: latestFiles.current });
+        }
+        listener.current(message as unknown as EngineMessage);
+      }),
     [],
   );
 
-  // Sandpack's own recompilation waits, and drops edits made during a run.
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: files only
   useEffect(() => {
@@ -86,39 +84,28 @@ export function useEngine(onMessage: (message: EngineMessage) => void): {
       isFirst.current = false;
       return;
     }
-    getClient()?.updateSandbox({ files: sandpack.files });
+    const client = getClient();
+    client?.updateSandbox({ files: sandpack.files });
+    // The client is made asynchronously, from the files it was asked for.
+    isBehind.current = client === null;
   }, [sandpack.files]);
 
-  const dispatch = useCallback(
-    (type: string) => getClient()?.dispatch({ type } as never),
-    [getClient],
+  useImperativeHandle(engine, () => {
+    const dispatch = (message: EngineMessage) =>
+      getClient()?.dispatch(message as never);
+    return {
+      run: () => dispatch({ type: 'run' }),
+      runTests: (paths) => dispatch({ type: 'run-tests', paths }),
+      stop: () => dispatch({ type: 'stop' }),
+    };
+  }, [getClient]);
+
+  return (
+    <iframe
+      ref={iframe}
+      title="Sandbox"
+      sandbox="allow-scripts allow-same-origin"
+      hidden
+    />
   );
-  const files = useMemo(
-    () =>
-      Object.fromEntries(
-        Object.entries(sandpack.files).map(([path, { code }]) => [path, code]),
-      ),
-    [sandpack.files],
-  );
-  return {
-    engine: {
-      files,
-      activeFile: sandpack.activeFile,
-      openFile: sandpack.setActiveFile,
-      editFile: (path, code) => sandpack.updateFile(path, code, false),
-      editFiles: (changed) =>
-        sandpack.updateFile({ ...changed }, undefined, false),
-      run: () => dispatch('run'),
-      runTests: () => dispatch('run-all-tests'),
-      stop: () => dispatch('stop'),
-    },
-    frame: (
-      <iframe
-        ref={iframe}
-        title="Sandbox"
-        sandbox="allow-scripts allow-same-origin"
-        hidden
-      />
-    ),
-  };
 }

@@ -14,13 +14,15 @@ import type { EngineMessage } from './sandpack';
 export function useRun(): {
   state: RunState;
   receive: (message: EngineMessage) => void;
+  /** The runtime is gone: a run under way ends here. */
+  interrupt: () => void;
 } {
   const [state, setState] = useState(initialRun);
   const queue = useRef<StampedMessage[]>([]);
-  const scheduled = useRef(0);
+  const cancel = useRef<(() => void) | null>(null);
 
   const flush = useCallback(() => {
-    scheduled.current = 0;
+    cancel.current = null;
     const messages = queue.current;
     queue.current = [];
     setState((current) => messages.reduce(reduceRun, current));
@@ -29,15 +31,27 @@ export function useRun(): {
   const receive = useCallback(
     (message: EngineMessage) => {
       queue.current.push({ message, at: performance.now() });
-      if (scheduled.current === 0) {
-        // A hidden page gets no animation frames.
-        scheduled.current = document.hidden
-          ? window.setTimeout(flush)
-          : requestAnimationFrame(flush);
-      }
+      cancel.current ??= onNextFrame(flush);
     },
     [flush],
   );
-  useEffect(() => () => cancelAnimationFrame(scheduled.current), []);
-  return { state, receive };
+
+  const interrupt = useCallback(() => {
+    setState((current) =>
+      current.phase === 'running' ? { ...current, phase: 'stopped' } : current,
+    );
+  }, []);
+
+  useEffect(() => () => cancel.current?.(), []);
+  return { state, receive, interrupt };
+}
+
+/** A hidden page gets no animation frames. */
+function onNextFrame(callback: () => void): () => void {
+  if (document.hidden) {
+    const timer = setTimeout(callback);
+    return () => clearTimeout(timer);
+  }
+  const frame = requestAnimationFrame(callback);
+  return () => cancelAnimationFrame(frame);
 }

@@ -1,0 +1,263 @@
+import type { LabId } from '@runnable-guide/labs/catalog';
+import { type Lab, pathOf } from '@runnable-guide/labs/lab';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { dictionaryOf, fill } from '~/i18n/dictionary';
+import { labTexts } from '~/lib/lab-texts';
+import { CodePane } from './CodePane';
+import { ExercisePanel } from './ExercisePanel';
+import { FigurePane } from './FigurePane';
+import type { LiveProps } from './Live';
+import { OutputPane } from './OutputPane';
+import { Runtime } from './sandpack';
+import { copyShareLink, downloadLab } from './share';
+import { statusOf } from './status';
+import { Tabs } from './Tabs';
+import { Toolbar } from './Toolbar';
+import { useEngine } from './use-engine';
+import { useSharedLink } from './use-shared-link';
+import { useWorkspace } from './use-workspace';
+import { WorkspaceBanners } from './WorkspaceBanners';
+
+interface Props extends Omit<LiveProps, 'lab' | 'placeholder'> {
+  id: LabId;
+  lab: Lab;
+}
+
+type Pane = 'code' | 'figure' | 'output';
+
+/** A lab at work: code, figure and output, and what connects them. */
+export function Bench({
+  id,
+  lab,
+  title,
+  locale,
+  sandboxUrl,
+  firstAction,
+}: Props) {
+  const text = dictionaryOf(locale);
+  const workspace = useWorkspace(id, lab);
+  const link = useSharedLink(id, lab);
+  // Code from a link waits for the reader's word; so does everything else.
+  const { state, engine, isMounted, onMessage, ...control } = useEngine(
+    link.isPending ? null : firstAction,
+  );
+  const [announcement, setAnnouncement] = useState('');
+  const [pane, setPane] = useState<Pane>('code');
+  const [openFile, setOpenFile] = useState(() =>
+    pathOf(lab, lab.tabs[0] ?? ''),
+  );
+  const [figureName, setFigureName] = useState('');
+  const [frame, setFrame] = useState(-1);
+  const [playCount, setPlayCount] = useState(0);
+
+  const texts = useMemo(() => labTexts(lab, locale), [lab, locale]);
+  const tabs = useMemo(() => lab.tabs.map((name) => pathOf(lab, name)), [lab]);
+  const { exercise } = lab;
+  const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
+  const tests = isExercise ? exercise.tests : lab.tests;
+
+  const { markSolved, solved } = workspace;
+  useEffect(() => {
+    if (isExercise && state.phase === 'passed' && !solved) {
+      markSolved();
+    }
+  }, [isExercise, state.phase, solved, markSolved]);
+
+  const run = () => {
+    setAnnouncement('');
+    setPlayCount((count) => count + 1);
+    control.run();
+  };
+  const runTests = () => {
+    setAnnouncement('');
+    setPane('output');
+    control.runTests(tests.map((name) => pathOf(lab, name)));
+  };
+  const reset = () => {
+    workspace.reset();
+    control.wake();
+    setAnnouncement(text.reverted);
+  };
+  const edit = (path: string, code: string) => {
+    setAnnouncement('');
+    workspace.edit(path, code);
+    control.wake();
+  };
+  const accept = () => {
+    if (link.code !== null) {
+      workspace.replace(link.code.files, link.code.edition);
+      link.discard();
+      control.wake();
+    }
+  };
+  const setEdition = (edition: string) => {
+    workspace.setEdition(edition === 'exercise' ? 'exercise' : 'solution');
+    control.wake();
+    if (edition === 'exercise' && exercise !== undefined) {
+      setOpenFile(pathOf(lab, exercise.file));
+    }
+  };
+  const open = (path: string) => {
+    if (tabs.includes(path)) {
+      setOpenFile(path);
+      setPane('code');
+    }
+  };
+  const edited = Object.fromEntries(
+    Object.entries(workspace.files).filter(
+      ([path, code]) => code !== workspace.originals[path],
+    ),
+  );
+  const share = async () => {
+    const outcome = await copyShareLink({
+      lab: id,
+      edition: workspace.edition,
+      files: edited,
+    });
+    setAnnouncement(
+      fill(
+        {
+          copied: text.shareCopied,
+          shown: text.shareShown,
+          tooLong: text.shareTooLong,
+        }[outcome],
+        {},
+      ),
+    );
+  };
+
+  const shownFigure =
+    state.figures.find(({ name }) => name === figureName) ?? state.figures[0];
+  const status = announcement || statusOf(state, text);
+  const section = useRef<HTMLElement>(null);
+
+  return (
+    <section
+      ref={section}
+      className="playground not-content"
+      data-lab={id}
+      data-state={link.isPending && !isMounted ? 'stopped' : state.phase}
+      data-pane={pane}
+      aria-label={fill(text.playground, { title })}
+    >
+      <Toolbar
+        text={text}
+        title={title}
+        status={
+          <>
+            {link.isPending && !isMounted ? '' : status}
+            {workspace.canUndo && (
+              <button
+                type="button"
+                className="pg-undo"
+                onClick={() => {
+                  workspace.undo();
+                  control.wake();
+                  setAnnouncement(text.undone);
+                }}
+              >
+                {text.undo}
+              </button>
+            )}
+          </>
+        }
+        isRunning={state.phase === 'running'}
+        hasTests={tests.length > 0}
+        isEdited={workspace.isEdited}
+        onRun={run}
+        onStop={control.stop}
+        onRunTests={runTests}
+        onReset={reset}
+        onShare={() => void share()}
+        onDownload={() => void downloadLab(id, title, workspace.files)}
+      />
+      <WorkspaceBanners
+        text={text}
+        workspace={workspace}
+        link={link}
+        onAccept={accept}
+      />
+      <div className="pg-modes">
+        {exercise !== undefined && (
+          <Tabs
+            label={text.edition}
+            items={[
+              { key: 'solution', title: text.solution },
+              { key: 'exercise', title: text.exercise },
+            ]}
+            active={workspace.edition}
+            onChoose={setEdition}
+          />
+        )}
+        <div className="pg-panes">
+          <Tabs
+            label={text.panes}
+            items={[
+              { key: 'code', title: text.code },
+              { key: 'figure', title: text.figure },
+              { key: 'output', title: text.output },
+            ]}
+            active={pane}
+            onChoose={(key) => setPane(key as Pane)}
+          />
+        </div>
+      </div>
+      {isExercise && (
+        <ExercisePanel
+          text={text}
+          locale={locale}
+          lab={lab}
+          workspace={workspace}
+        />
+      )}
+      <CodePane
+        key={workspace.edition}
+        text={text}
+        tabs={tabs}
+        files={workspace.files}
+        activeFile={openFile}
+        problems={state.problems}
+        onOpen={setOpenFile}
+        onEdit={edit}
+        onRun={run}
+        onRunTests={runTests}
+      />
+      <div className="pg-results">
+        <FigurePane
+          id={id}
+          text={text}
+          locale={locale}
+          figures={state.figures}
+          active={shownFigure?.name ?? ''}
+          frame={frame}
+          playCount={playCount}
+          texts={texts}
+          onChoose={setFigureName}
+          onFrame={setFrame}
+        />
+        <OutputPane
+          text={text}
+          locale={locale}
+          state={state}
+          exercise={isExercise ? exercise : undefined}
+          hasTests={tests.length > 0}
+          figure={shownFigure}
+          frame={frame}
+          onFrame={(index) => {
+            setFrame(index);
+            setPane('figure');
+          }}
+          onOpen={open}
+        />
+      </div>
+      {isMounted && (
+        <Runtime
+          files={workspace.files}
+          sandboxUrl={sandboxUrl}
+          engine={engine}
+          onMessage={onMessage}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { javascript } from '@codemirror/lang-javascript';
+import { syntaxHighlighting } from '@codemirror/language';
+import { MergeView, unifiedMergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import { useEffect, useRef } from 'react';
+
+interface Props {
+  before: string;
+  after: string;
+  beforeLabel: string;
+  afterLabel: string;
+}
+
+const NARROW = '(max-width: 50rem)';
+
+/** Two texts side by side, or one below the other where there is no room. */
+export default function DiffView(props: Props) {
+  const { before, after, beforeLabel, afterLabel } = props;
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current === null) {
+      return;
+    }
+    const parent = host.current;
+    const extensions = (label: string) => [
+      lineNumbers(),
+      javascript({ typescript: true }),
+      syntaxHighlighting(classHighlighter),
+      EditorState.readOnly.of(true),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+    ];
+    if (matchMedia(NARROW).matches) {
+      const view = new EditorView({
+        parent,
+        doc: after,
+        extensions: [
+          extensions(afterLabel),
+          EditorView.lineWrapping,
+          unifiedMergeView({ original: before, mergeControls: false }),
+        ],
+      });
+      return () => view.destroy();
+    }
+    const view = new MergeView({
+      parent,
+      a: { doc: before, extensions: extensions(beforeLabel) },
+      b: { doc: after, extensions: extensions(afterLabel) },
+      collapseUnchanged: { margin: 3, minSize: 6 },
+    });
+    return () => view.destroy();
+  }, [before, after, beforeLabel, afterLabel]);
+  return (
+    <div className="pg-diff">
+      <p className="pg-diff-labels" aria-hidden="true">
+        <span>{beforeLabel}</span>
+        <span>{afterLabel}</span>
+      </p>
+      <div className="pg-codemirror" ref={host} />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Dictionary } from '~/i18n/dictionary';
+import { Banner } from './Banner';
+import { changesBetween, FilesDiff } from './FilesDiff';
+import type { SharedLink } from './use-shared-link';
+import type { Workspace } from './use-workspace';
+
+interface Props {
+  text: Dictionary;
+  workspace: Workspace;
+  link: SharedLink;
+  /** Runs the code of the link. */
+  onAccept: () => void;
+}
+
+/** Everything about the reader's files that the reader has to decide. */
+export function WorkspaceBanners({ text, workspace, link, onAccept }: Props) {
+  const { trouble, hasConflict, staleEdits } = workspace;
+  const troubles = {
+    blocked: text.storageBlocked,
+    full: text.storageFull,
+    corrupt: text.storageCorrupt,
+  };
+  const problems = {
+    damaged: text.linkDamaged,
+    version: text.linkVersion,
+    oversized: text.linkOversized,
+    foreign: text.linkForeign,
+  };
+  return (
+    <>
+      {link.problem !== null && (
+        <Banner
+          title={problems[link.problem]}
+          actions={[{ label: text.close, onClick: link.discard }]}
+        />
+      )}
+      {link.code !== null && (
+        <Banner
+          title={text.linkTitle}
+          actions={[
+            { label: text.linkRun, onClick: onAccept, isMain: true },
+            { label: text.linkDiscard, onClick: link.discard },
+          ]}
+        >
+          <FilesDiff
+            text={text}
+            changes={changesBetween(link.originals, {
+              ...link.originals,
+              ...link.code.files,
+            })}
+            beforeLabel={text.labelOriginal}
+            afterLabel={text.labelLink}
+          />
+        </Banner>
+      )}
+      {hasConflict && (
+        <Banner
+          title={text.conflictTitle}
+          actions={[
+            {
+              label: text.conflictMine,
+              onClick: () => workspace.settleConflict('mine'),
+            },
+            {
+              label: text.conflictTheirs,
+              onClick: () => workspace.settleConflict('theirs'),
+            },
+          ]}
+        />
+      )}
+      {staleEdits.length > 0 && (
+        <Banner
+          title={text.staleTitle}
+          actions={[
+            {
+              label: text.staleMine,
+              onClick: () => workspace.settleStale('mine'),
+            },
+            {
+              label: text.staleOriginal,
+              onClick: () => workspace.settleStale('original'),
+            },
+          ]}
+        >
+          <FilesDiff
+            text={text}
+            changes={staleEdits.map(({ path, code, original }) => ({
+              path,
+              before: original,
+              after: code,
+            }))}
+            beforeLabel={text.labelOriginal}
+            afterLabel={text.labelMine}
+          />
+        </Banner>
+      )}
+      {trouble !== null && (
+        <p className="pg-notice" role="status">
+          {troubles[trouble]}
+        </p>
+      )}
+    </>
+  );
+}

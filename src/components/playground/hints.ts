@@ -1,0 +1,64 @@
+import type { MessageKey } from '~/i18n/dictionary';
+import type { Figure } from '~/lib/figures';
+import type { Line, Problem } from './run-state';
+
+/** What engines say about the errors beginners make most. */
+const errorHints: readonly [pattern: RegExp, hint: MessageKey][] = [
+  [
+    /(reading '\d+'|of undefined|undefined is not an object|is undefined)/i,
+    'hintUndefinedIndex',
+  ],
+  [/is not iterable|not iterable/i, 'hintNotIterable'],
+  [/columns|same length|ragged|row \d+ has/i, 'hintShape'],
+  [/is not a function/i, 'hintNotFunction'],
+  [/is not defined|can't find variable/i, 'hintNotDefined'],
+  [/call stack|too much recursion/i, 'hintRecursion'],
+  [/invalid array length|out of memory/i, 'hintMemory'],
+];
+
+export function hintForProblem(problem: Problem): MessageKey | null {
+  const text = `${problem.name}: ${problem.message}`;
+  for (const [pattern, hint] of errorHints) {
+    if (pattern.test(text)) {
+      return hint;
+    }
+  }
+  return null;
+}
+
+/** NaN in the output or a figure: nothing threw, but something went wrong. */
+export function hintForNumbers(
+  lines: readonly Line[],
+  figures: readonly Figure[],
+): MessageKey | null {
+  const printed = lines.some((line) => /\bNaN\b/.test(line.text));
+  return printed || figures.some(hasNaN) ? 'hintNaN' : null;
+}
+
+function hasNaN({ frames }: Figure): boolean {
+  const last = frames.at(-1);
+  return last !== undefined && containsNaN(last.data);
+}
+
+function containsNaN(value: unknown): boolean {
+  if (typeof value === 'number') {
+    return Number.isNaN(value);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.values(value).some(containsNaN);
+  }
+  return false;
+}
+
+/** A failed comparison that received `undefined`: a return is missing. */
+export function hintForFailure(failure: {
+  message: string;
+  received?: string;
+}): MessageKey | null {
+  if (failure.received === 'undefined') {
+    return 'hintForgottenReturn';
+  }
+  return failure.received !== undefined && /\bNaN\b/.test(failure.received)
+    ? 'hintNaN'
+    : null;
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { giveUpRuntime, type RuntimeOwner, takeRuntime } from './live-runtime';
+import type { RunState } from './run-state';
+import type { Engine, EngineMessage } from './sandpack';
+import { useRun } from './use-run';
+
+const RETRY_MS = 400;
+
+/**
+ * The runtime of one playground: mounted while this playground has it, and
+ * asked for again whenever the reader does something that needs it.
+ */
+export function useEngine(firstAction: 'run' | 'tests' | null) {
+  const { state, receive, interrupt } = useRun();
+  const [isMounted, setIsMounted] = useState(false);
+  const engine = useRef<Engine | null>(null);
+  const pendingTests = useRef<readonly string[] | null>(null);
+  const latest = useRef<RunState>(state);
+  latest.current = state;
+
+  const owner = useRef<RuntimeOwner>({
+    isBusy: () => latest.current.phase === 'running',
+    release: () => {
+      setIsMounted(false);
+      interrupt();
+    },
+  });
+
+  useEffect(() => {
+    const mine = owner.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const attempt = () => {
+      if (takeRuntime(mine, firstAction !== 'tests')) {
+        setIsMounted(true);
+      } else {
+        timer = setTimeout(attempt, RETRY_MS);
+      }
+    };
+    if (firstAction !== null) {
+      attempt();
+    }
+    return () => {
+      clearTimeout(timer);
+      giveUpRuntime(mine);
+    };
+  }, [firstAction]);
+
+  /** True if the runtime was there already; mounting it runs the program. */
+  const ensure = useCallback(() => {
+    takeRuntime(owner.current);
+    const wasThere = engine.current !== null;
+    setIsMounted(true);
+    return wasThere;
+  }, []);
+
+  const onMessage = useCallback(
+    (message: EngineMessage) => {
+      receive(message);
+      if (message.type === 'done' && pendingTests.current !== null) {
+        engine.current?.runTests(pendingTests.current);
+        pendingTests.current = null;
+      }
+    },
+    [receive],
+  );
+
+  return {
+    state,
+    engine,
+    isMounted,
+    onMessage,
+    /** Makes sure that changed files are run. */
+    wake: ensure,
+    run: useCallback(() => {
+      if (ensure()) {
+        engine.current?.run();
+      }
+    }, [ensure]),
+    runTests: useCallback(
+      (paths: readonly string[]) => {
+        if (ensure()) {
+          engine.current?.runTests(paths);
+        } else {
+          pendingTests.current = paths;
+        }
+      },
+      [ensure],
+    ),
+    stop: useCallback(() => engine.current?.stop(), []),
+  };
+}

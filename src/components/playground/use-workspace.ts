@@ -1,0 +1,221 @@
+import type { Lab } from '@runnable-guide/labs/lab';
+import { pathOf } from '@runnable-guide/labs/lab';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createLabStorage,
+  type Edition,
+  editOf,
+  type SavedLab,
+  type StorageTrouble,
+} from '~/lib/lab-storage';
+import { textHash } from '~/lib/text-hash';
+
+type Files = Readonly<Record<string, string>>;
+
+/** An edit made from an original that has changed since. */
+export interface StaleEdit {
+  path: string;
+  code: string;
+  original: string;
+}
+
+export interface Workspace {
+  edition: Edition;
+  files: Files;
+  originals: Files;
+  isEdited: boolean;
+  solved: boolean;
+  hintCount: number;
+  trouble: StorageTrouble | null;
+  /** Another tab has saved a different version of this lab. */
+  hasConflict: boolean;
+  staleEdits: readonly StaleEdit[];
+  canUndo: boolean;
+  edit: (path: string, code: string) => void;
+  /** Replaces several files at once; `undo` takes that back. */
+  replace: (files: Files, edition?: Edition) => void;
+  reset: () => void;
+  undo: () => void;
+  setEdition: (edition: Edition) => void;
+  markSolved: () => void;
+  showHint: () => void;
+  /** Settles a conflict with another tab. */
+  settleConflict: (whose: 'mine' | 'theirs') => void;
+  /** Settles edits of an older original. */
+  settleStale: (whose: 'mine' | 'original') => void;
+}
+
+const SAVE_MS = 250;
+
+/** The reader's files of a lab: both editions, kept across visits. */
+export function useWorkspace(id: string, lab: Lab): Workspace {
+  const [trouble, setTrouble] = useState<StorageTrouble | null>(null);
+  const storage = useMemo(
+    () => createLabStorage(id, () => window.localStorage, setTrouble),
+    [id],
+  );
+  const [saved, setSaved] = useState<SavedLab>(() => storage.load());
+  const [before, setBefore] = useState<SavedLab | null>(null);
+  const [hasConflict, setHasConflict] = useState(false);
+
+  const latest = useRef(saved);
+  latest.current = saved;
+  const isDirty = useRef(false);
+
+  const originals = useMemo(
+    () => originalsOf(lab, saved.edition),
+    [lab, saved.edition],
+  );
+  const edits = saved.edits[saved.edition];
+  const files = useMemo(() => {
+    const merged: Record<string, string> = { ...originals };
+    for (const [path, edit] of Object.entries(edits)) {
+      if (Object.hasOwn(originals, path)) {
+        merged[path] = edit.code;
+      }
+    }
+    return merged;
+  }, [originals, edits]);
+
+  const flush = useCallback(() => {
+    if (isDirty.current) {
+      isDirty.current = false;
+      if (!storage.save(latest.current)) {
+        setHasConflict(true);
+      }
+    }
+  }, [storage]);
+
+  const change = useCallback((update: (lab: SavedLab) => SavedLab) => {
+    isDirty.current = true;
+    setSaved(update);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saved is the trigger
+  useEffect(() => {
+    if (hasConflict) {
+      return;
+    }
+    const timer = setTimeout(flush, SAVE_MS);
+    return () => clearTimeout(timer);
+  }, [saved, flush, hasConflict]);
+
+  useEffect(() => {
+    const onStorage = (event: StorageEvent) => {
+      if (event.key === storage.key && storage.hasForeignChange()) {
+        setHasConflict(true);
+      }
+    };
+    addEventListener('storage', onStorage);
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('storage', onStorage);
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [storage, flush]);
+
+  const withFiles = (state: SavedLab, changed: Files): SavedLab => {
+    const base = originalsOf(lab, state.edition);
+    const next = { ...state.edits[state.edition] };
+    for (const [path, code] of Object.entries(changed)) {
+      const original = base[path];
+      if (original === undefined) {
+        continue;
+      }
+      if (code === original) {
+        delete next[path];
+      } else {
+        next[path] = editOf(code, original);
+      }
+    }
+    return { ...state, edits: { ...state.edits, [state.edition]: next } };
+  };
+
+  const staleEdits = Object.entries(edits).flatMap(([path, edit]) => {
+    const original = originals[path];
+    return original !== undefined && edit.base !== textHash(original)
+      ? [{ path, code: edit.code, original }]
+      : [];
+  });
+
+  return {
+    edition: saved.edition,
+    files,
+    originals,
+    isEdited: Object.keys(edits).some(
+      (path) => files[path] !== originals[path],
+    ),
+    solved: saved.solved,
+    hintCount: saved.hintCount,
+    trouble,
+    hasConflict,
+    staleEdits,
+    canUndo: before !== null,
+    edit(path, code) {
+      setBefore(null);
+      change((state) => withFiles(state, { [path]: code }));
+    },
+    replace(changed, edition) {
+      setBefore(latest.current);
+      change((state) =>
+        withFiles({ ...state, edition: edition ?? state.edition }, changed),
+      );
+    },
+    reset() {
+      setBefore(latest.current);
+      change((state) => ({
+        ...state,
+        edits: { ...state.edits, [state.edition]: {} },
+      }));
+    },
+    undo() {
+      if (before !== null) {
+        change(() => before);
+        setBefore(null);
+      }
+    },
+    setEdition(edition) {
+      setBefore(null);
+      change((state) => ({ ...state, edition }));
+    },
+    markSolved() {
+      change((state) => ({ ...state, solved: true }));
+    },
+    showHint() {
+      change((state) => ({ ...state, hintCount: state.hintCount + 1 }));
+    },
+    settleConflict(whose) {
+      isDirty.current = false;
+      if (whose === 'theirs') {
+        setBefore(latest.current);
+        setSaved(storage.load());
+      } else {
+        storage.overwrite(latest.current);
+      }
+      setHasConflict(false);
+    },
+    settleStale(whose) {
+      setBefore(latest.current);
+      change((state) => {
+        const next = { ...state.edits[state.edition] };
+        for (const { path, code, original } of staleEdits) {
+          if (whose === 'original') {
+            delete next[path];
+          } else {
+            next[path] = editOf(code, original);
+          }
+        }
+        return { ...state, edits: { ...state.edits, [state.edition]: next } };
+      });
+    },
+  };
+}
+
+/** The files of an edition: the exercise opens one of them. */
+export function originalsOf(lab: Lab, edition: Edition): Files {
+  const { exercise } = lab;
+  return edition === 'exercise' && exercise !== undefined
+    ? { ...lab.files, [pathOf(lab, exercise.file)]: exercise.code }
+    : lab.files;
+}
