@@ -10,6 +10,7 @@ import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
+import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
 
 /** Where the site will live: `BASE_PATH=/guide SITE_URL=https://example.org`. */
 const base = process.env.BASE_PATH ?? '/';
@@ -99,22 +100,13 @@ export default defineConfig({
     },
     build: {
       rolldownOptions: {
-        // Sandpack calls these for components that the guide does not use.
-        treeshake: {
-          manualPureFunctions: [
-            'createStitches',
-            'css',
-            'forwardRef',
-            'keyframes',
-            'React.forwardRef',
-          ],
-        },
         // Every MDX page carries an Astro directive that Rolldown warns of.
         checks: { moduleLevelDirective: false },
       },
     },
     plugins: [
       inlineBundle(),
+      shakeSandpack(),
       labSources({ algorithms: 'packages/algorithms/src' }),
     ],
   },

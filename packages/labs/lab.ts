@@ -18,6 +18,30 @@ export interface Exercise {
   causes: Readonly<Record<string, Localized>>;
 }
 
+/**
+ * Where the reader's own data goes: array literals of the program, so that
+ * the data stays visible in the code. All are written `const name = [ … ];`.
+ */
+export interface LabData {
+  /** Name of the file with the literals. */
+  file: string;
+  /** Literal of the feature rows: an array of arrays of numbers. */
+  rows: string;
+  /** Literal of the labels, if there are any: the last column of a CSV. */
+  labels?: {
+    name: string;
+    /** `[0, 1]` or `[[0], [1]]`. */
+    shape: 'values' | 'columns';
+  };
+  /** The scatter figure whose points can be moved. */
+  figure?: {
+    name: string;
+    /** Literal of the centroids, and of their number. */
+    centroids?: string;
+    count?: string;
+  };
+}
+
 export interface Lab {
   title: Localized;
   /** Every file of the playground; `/main.ts` is the program. */
@@ -27,6 +51,7 @@ export interface Lab {
   /** Names of the test files; none if the lab has no tests. */
   tests: readonly string[];
   exercise?: Exercise;
+  data?: LabData;
   /** Titles of the figures, by the name the program gives them. */
   figures: Readonly<Record<string, Localized>>;
   /** Chinese for the texts inside figures (axes, series, classes). */

@@ -143,6 +143,44 @@ const zh = {
   hintNaN:
     '提示：结果里出现了 NaN。常见来源：0 除以 0（空簇的均值）、对负数开方或取对数、用 undefined 做运算。',
   hintForgottenReturn: '提示：得到的是 undefined，可能忘了 return。',
+  ownData: '用自己的数据',
+  dataHelp:
+    '粘贴 CSV 或打开文件：每行 {columns} 个数，可以有表头；最多 2000 行、20 列、200 kB。数据会写进程序里的数组。',
+  dataHelpLabels:
+    '粘贴 CSV 或打开文件：每行 {columns} 个数，最后再加一列类别（从 0 开始的整数或名称），可以有表头；最多 2000 行、20 列、200 kB。数据会写进程序里的数组。',
+  dataField: 'CSV 内容',
+  dataUse: '使用这些数据',
+  dataOpen: '打开文件',
+  dataSave: '导出数据',
+  dataApplied: '已写入 {rows} 行。',
+  dataClasses: '类别编号：{list}。',
+  dataGone:
+    '程序里已经没有“const {name} = [ … ]”这个数组，数据放不进去。先恢复它，或重置。',
+  csvEmpty: 'CSV 里没有数据行。',
+  csvBytes: 'CSV 超过 {limit} 个字符的上限。',
+  csvRows: 'CSV 超过 {limit} 行的上限。',
+  csvColumns: 'CSV 超过 {limit} 列的上限。',
+  csvQuotes: '第 {row} 行的引号没有成对。',
+  csvRagged: '第 {row} 行有 {got} 列，前面各行是 {expected} 列。',
+  csvNumber: '第 {row} 行第 {column} 列的“{text}”不是数字。',
+  csvLabel:
+    '第 {row} 行第 {column} 列的类别“{text}”不能用：要么是 0 到 19 的整数，要么是名称，最多 20 类。',
+  csvWidth: '这个程序要 {expected} 列，CSV 有 {got} 列。',
+  editPoints: '编辑数据点',
+  editPointsHelp:
+    '拖动点或质心；也可以用 Tab 选中、方向键移动、Delete 删除。改动会写进 main.ts。',
+  tool: '工具',
+  toolMove: '移动',
+  toolPoint: '加点',
+  toolCentroid: '加质心',
+  toolDelete: '删除',
+  addInMiddle: '加在中间',
+  pointName: '数据点 {n}：({x}, {y})',
+  centroidName: '质心 {n}：({x}, {y})',
+  typesOff: '打开类型检查（首次下载约 1.1 MB）',
+  typesLoading: '正在载入 TypeScript…',
+  typesOn: '类型检查已打开',
+  typesFailed: 'TypeScript 没有载入成功，点此重试',
 } as const;
 
 export type MessageKey = keyof typeof zh;
@@ -317,6 +355,44 @@ const en: Dictionary = {
   hintNaN:
     'Hint: there is a NaN in the result. Usual sources: 0 divided by 0 (the mean of an empty cluster), the root or logarithm of a negative number, arithmetic on undefined.',
   hintForgottenReturn: 'Hint: this is undefined; a return may be missing.',
+  ownData: 'Use your own data',
+  dataHelp:
+    'Paste a CSV or open a file: {columns} numbers a line, with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
+  dataHelpLabels:
+    'Paste a CSV or open a file: {columns} numbers a line, then the class (an integer from 0 or a name), with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
+  dataField: 'CSV text',
+  dataUse: 'Use this data',
+  dataOpen: 'Open a file',
+  dataSave: 'Export the data',
+  dataApplied: '{rows} rows are in the program.',
+  dataClasses: 'Classes: {list}.',
+  dataGone:
+    'The program has no array “const {name} = [ … ]” any more to hold the data. Bring it back, or reset.',
+  csvEmpty: 'The CSV has no data rows.',
+  csvBytes: 'The CSV is longer than {limit} characters.',
+  csvRows: 'The CSV has more than {limit} rows.',
+  csvColumns: 'The CSV has more than {limit} columns.',
+  csvQuotes: 'Row {row} has a quotation mark without its partner.',
+  csvRagged: 'Row {row} has {got} columns; the rows before have {expected}.',
+  csvNumber: 'Row {row}, column {column}: “{text}” is not a number.',
+  csvLabel:
+    'Row {row}, column {column}: the class “{text}” cannot be used. It must be an integer from 0 to 19 or a name, of at most 20 classes.',
+  csvWidth: 'This program needs {expected} columns; the CSV has {got}.',
+  editPoints: 'Edit the points',
+  editPointsHelp:
+    'Drag points or centroids; or select with Tab, move with the arrow keys, delete with Delete. Changes are written into main.ts.',
+  tool: 'Tool',
+  toolMove: 'Move',
+  toolPoint: 'Add a point',
+  toolCentroid: 'Add a centroid',
+  toolDelete: 'Delete',
+  addInMiddle: 'Add in the middle',
+  pointName: 'Point {n}: ({x}, {y})',
+  centroidName: 'Centroid {n}: ({x}, {y})',
+  typesOff: 'Turn type checking on (first download about 1.1 MB)',
+  typesLoading: 'Loading TypeScript…',
+  typesOn: 'Type checking is on',
+  typesFailed: 'TypeScript did not load; try again',
 };
 
 const dictionaries: Record<Locale, Dictionary> = { 'zh-CN': zh, en };

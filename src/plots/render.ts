@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { heatmap } from './heatmap.ts';
 import { line } from './line.ts';
 import { network } from './network.ts';
-import { scatter } from './scatter.ts';
+import { scatter, scatterLayout } from './scatter.ts';
 import { defaultWidth } from './style.ts';
 import type { Markup } from './svg.ts';
 import { table } from './table.ts';
@@ -60,14 +60,55 @@ export function renderPlot(
       `renderPlot: index must be from 0 to ${frames.length - 1}, got ${index}`,
     );
   }
+  return draw(frame.kind, frames, frame, contextOf(options)).html;
+}
+
+function contextOf(options: RenderOptions): Context {
   const { id, width = defaultWidth, lang = 'zh-CN' } = options;
-  const context: Context = {
+  return {
     id: id.replace(/[^\w-]/g, '-'),
     width: Math.max(width, 280),
     translate: options.translate ?? ((text) => text),
     words: wordsOf(lang),
   };
-  return draw(frame.kind, frames, frame, context).html;
+}
+
+/** The rectangle of a scatter plot in its picture and in the data. */
+export interface ScatterArea {
+  /** Size of the view box. */
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** Data values at left and right, at bottom and top. */
+  x: readonly [number, number];
+  y: readonly [number, number];
+}
+
+/** Where frame `index` of a scatter figure puts its points; else null. */
+export function scatterArea(
+  frames: readonly PlotFrame[],
+  index: number,
+  options: RenderOptions,
+): ScatterArea | null {
+  const frame = frames[index];
+  if (frame?.kind !== 'scatter') {
+    return null;
+  }
+  const context = contextOf(options);
+  const alike = frames.flatMap((each) =>
+    each.kind === 'scatter' ? [each.data] : [],
+  );
+  const layout = scatterLayout(alike, frame.data, context);
+  return {
+    ...layout.area,
+    width: context.width,
+    height: layout.height,
+    x: layout.xScale.domain,
+    y: layout.yScale.domain,
+  };
 }
 
 function draw<K extends PlotKind>(

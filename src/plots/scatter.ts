@@ -24,6 +24,36 @@ export function scatter(
   data: ScatterData,
   context: Context,
 ): Markup {
+  const { width } = context;
+  const layout = scatterLayout(frames, data, context);
+  const { key, area, xScale, yScale, yTicks, xLabel, yLabel, height } = layout;
+  const place = (point: XY): [number, number] => [
+    xScale.at(point[0] ?? Number.NaN),
+    yScale.at(point[1] ?? Number.NaN),
+  ];
+  return canvas(
+    context,
+    'scatter',
+    height,
+    key.markup,
+    yTitle(key.height, yLabel, width),
+    yAxis(yScale, yTicks, area),
+    xAxis(xScale, fittingTicks(xScale), area, xLabel),
+    data.links ? links(data, place) : undefined,
+    pointMarks(data.points, data.labels, place),
+    centroidMarks(data.centroids ?? [], place),
+    layout.isEmpty
+      ? emptyNote(context, (area.top + area.bottom) / 2)
+      : undefined,
+  );
+}
+
+/** Where things stand in a scatter plot: its scales, axes and legend. */
+export function scatterLayout(
+  frames: readonly ScatterData[],
+  data: ScatterData,
+  context: Context,
+) {
   const { width, translate } = context;
   const key = legend(legendItems(frames, context), 0, width);
   const { xLabel, yLabel } = axisNames(frames, data, translate);
@@ -36,35 +66,21 @@ export function scatter(
   let xDomain = padDomain(domainOf(coordinates(all, 0)), 0.07);
   let yDomain = padDomain(domainOf(coordinates(all, 1)), 0.07);
   const shape = (yDomain[1] - yDomain[0]) / (xDomain[1] - xDomain[0]);
-  const height = across * Math.min(Math.max(shape, 0.62), 0.9);
-  [xDomain, yDomain] = sameUnit(xDomain, yDomain, height / across);
+  const tall = across * Math.min(Math.max(shape, 0.62), 0.9);
+  [xDomain, yDomain] = sameUnit(xDomain, yDomain, tall / across);
 
-  const yScale = linearScale(yDomain, [top + height, top]);
+  const yScale = linearScale(yDomain, [top + tall, top]);
   const yTicks = yScale.ticks(6);
   const area: Area = {
     left: yAxisWidth(yTicks),
     right: width - rightMargin,
     top,
-    bottom: top + height,
+    bottom: top + tall,
   };
   const xScale = linearScale(xDomain, [area.left, area.right]);
-  const place = (point: XY): [number, number] => [
-    xScale.at(point[0] ?? Number.NaN),
-    yScale.at(point[1] ?? Number.NaN),
-  ];
-  return canvas(
-    context,
-    'scatter',
-    area.bottom + xAxisHeight(xLabel),
-    key.markup,
-    yTitle(key.height, yLabel, width),
-    yAxis(yScale, yTicks, area),
-    xAxis(xScale, fittingTicks(xScale), area, xLabel),
-    data.links ? links(data, place) : undefined,
-    pointMarks(data.points, data.labels, place),
-    centroidMarks(data.centroids ?? [], place),
-    all.length === 0 ? emptyNote(context, top + height / 2) : undefined,
-  );
+  const height = area.bottom + xAxisHeight(xLabel);
+  const isEmpty = all.length === 0;
+  return { key, area, xScale, yScale, yTicks, xLabel, yLabel, height, isEmpty };
 }
 
 /** Marks of points; those that have no place are left out. */

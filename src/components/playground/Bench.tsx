@@ -1,12 +1,14 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
+import { DataPanel } from './DataPanel';
 import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
 import type { LiveProps } from './Live';
+import { readLabData } from './lab-data';
 import { OutputPane } from './OutputPane';
 import { Runtime } from './sandpack';
 import { copyShareLink, downloadLab } from './share';
@@ -83,6 +85,11 @@ export function Bench({
     workspace.edit(path, code);
     control.wake();
   };
+  const replaceData = (path: string, code: string) => {
+    setAnnouncement('');
+    workspace.replace({ [path]: code });
+    control.wake();
+  };
   const accept = () => {
     if (link.code !== null) {
       workspace.replace(link.code.files, link.code.edition);
@@ -129,11 +136,9 @@ export function Bench({
   const shownFigure =
     state.figures.find(({ name }) => name === figureName) ?? state.figures[0];
   const status = announcement || statusOf(state, text);
-  const section = useRef<HTMLElement>(null);
 
   return (
     <section
-      ref={section}
       className="playground not-content"
       data-lab={id}
       data-state={link.isPending && !isMounted ? 'stopped' : state.phase}
@@ -222,6 +227,13 @@ export function Bench({
         onRun={run}
         onRunTests={runTests}
       />
+      <DataPanel
+        id={id}
+        text={text}
+        lab={lab}
+        files={workspace.files}
+        onChange={replaceData}
+      />
       <div className="pg-results">
         <FigurePane
           id={id}
@@ -232,8 +244,11 @@ export function Bench({
           frame={frame}
           playCount={playCount}
           texts={texts}
+          data={readLabData(lab, workspace.files)}
+          code={workspace.files}
           onChoose={setFigureName}
           onFrame={setFrame}
+          onData={replaceData}
         />
         <OutputPane
           text={text}

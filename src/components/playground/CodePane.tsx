@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import { Editor } from './Editor';
 import type { Problem } from './run-state';
+import { useTypeHelp } from './use-type-help';
 
 interface Props {
   text: Dictionary;
@@ -38,6 +39,7 @@ export function CodePane(props: Props) {
     list.current?.querySelectorAll('button')[target]?.focus();
   };
 
+  const types = useTypeHelp(files, activeFile);
   const problem = problems.find((item) => item.path === activeFile);
   return (
     <div className="pg-code">
@@ -78,14 +80,30 @@ export function CodePane(props: Props) {
           label={fill(text.editorLabel, { file: nameOf(activeFile) })}
           describedBy={`${id}-help`}
           errorLine={problem?.line}
+          extension={types.extension}
           onEdit={props.onEdit}
           onRun={props.onRun}
           onRunTests={props.onRunTests}
         />
       </div>
-      <p className="pg-help" id={`${id}-help`}>
-        {text.editorHelp}
-      </p>
+      <div className="pg-help">
+        <p id={`${id}-help`}>{text.editorHelp}</p>
+        <button
+          type="button"
+          aria-pressed={types.phase === 'on'}
+          disabled={types.phase === 'loading'}
+          onClick={types.toggle}
+        >
+          {
+            {
+              off: text.typesOff,
+              loading: text.typesLoading,
+              on: text.typesOn,
+              failed: text.typesFailed,
+            }[types.phase]
+          }
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,12 @@
-import type { EditorState } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { createEditorState, markErrorLine, replaceText } from './editor-state';
+import {
+  createEditorState,
+  extraExtensions,
+  markErrorLine,
+  replaceText,
+} from './editor-state';
 
 interface Props {
   path: string;
@@ -9,6 +14,8 @@ interface Props {
   label: string;
   describedBy: string;
   errorLine: number | undefined;
+  /** Type help, while the reader has it on. */
+  extension: Extension;
   onEdit: (path: string, code: string) => void;
   onRun: () => void;
   onRunTests: () => void;
@@ -19,7 +26,7 @@ interface Props {
  * undo, selection and scrolling survive a change of tabs.
  */
 export function Editor(props: Props) {
-  const { path, files, label, describedBy, errorLine } = props;
+  const { path, files, label, describedBy, errorLine, extension } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const states = useRef(new Map<string, EditorState>());
@@ -86,6 +93,13 @@ export function Editor(props: Props) {
   useEffect(() => {
     view.current?.dispatch(markErrorLine(view.current.state, errorLine));
   }, [errorLine]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new tab has a new state
+  useEffect(() => {
+    view.current?.dispatch({
+      effects: extraExtensions.reconfigure(extension),
+    });
+  }, [extension, path]);
 
   return <div className="pg-codemirror" ref={host} />;
 }

@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import { writeTable } from '~/lib/data-literal';
 import type { Figure } from '~/lib/figures';
 import type { LabTexts } from '~/lib/lab-texts';
 import { describePlot } from '~/plots/describe';
-import { renderPlot } from '~/plots/render';
+import { renderPlot, scatterArea } from '~/plots/render';
 import { FigureExports } from './FigureExports';
 import { FramePlayer } from './FramePlayer';
+import { type LabDataState, withCentroids } from './lab-data';
+import { PointEditor } from './PointEditor';
 import { Tabs } from './Tabs';
 
 interface Props {
@@ -21,8 +24,12 @@ interface Props {
   /** Grows when the reader asks to see a run from its start. */
   playCount: number;
   texts: LabTexts;
+  /** The program's data, where the lab lets the figure change it. */
+  data: LabDataState | null;
+  code: Readonly<Record<string, string>>;
   onChoose: (name: string) => void;
   onFrame: (index: number) => void;
+  onData: (path: string, code: string) => void;
 }
 
 export function FigurePane(props: Props) {
@@ -63,6 +70,7 @@ function FigureView(props: Props & { figure: Figure }) {
   const { frames } = figure;
   const captionId = useId();
   const [isPlaying, setIsPlaying] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
   const index =
     wanted < 0 ? frames.length - 1 : Math.min(wanted, frames.length - 1);
 
@@ -80,6 +88,16 @@ function FigureView(props: Props & { figure: Figure }) {
   const translate = texts.term;
   const position = { index, count: frames.length };
   const title = texts.figureTitle(figure.name);
+  const options = { id: `${id}-${figure.name}`, lang: locale, translate };
+  const { data } = props;
+  const canEdit = data !== null && data.data.figure?.name === figure.name;
+  const area =
+    canEdit && isEditing ? scatterArea(frames, index, options) : null;
+  const change = (code: string | null) => {
+    if (code !== null && data !== null) {
+      props.onData(data.path, code);
+    }
+  };
   return (
     <>
       {figure.broken !== undefined && (
@@ -89,16 +107,40 @@ function FigureView(props: Props & { figure: Figure }) {
       )}
       {frame !== undefined && (
         <figure className="pg-figure">
-          <Drawing
-            isTable={frame.kind === 'table'}
-            label={describePlot(frame, { lang: locale, translate, position })}
-            captionId={captionId}
-            html={renderPlot(frames, index, {
-              id: `${id}-${figure.name}`,
-              lang: locale,
-              translate,
-            })}
-          />
+          <div className="pg-stage">
+            <Drawing
+              isTable={frame.kind === 'table'}
+              label={describePlot(frame, { lang: locale, translate, position })}
+              captionId={captionId}
+              html={renderPlot(frames, index, options)}
+            />
+            {area !== null && data !== null && (
+              <PointEditor
+                text={text}
+                area={area}
+                points={data.rows}
+                centroids={data.centroids ?? []}
+                onPoints={(points) =>
+                  change(
+                    writeTable(
+                      props.code[data.path] ?? '',
+                      data.data.rows,
+                      points,
+                    ),
+                  )
+                }
+                onCentroids={(centroids) =>
+                  change(
+                    withCentroids(
+                      props.code[data.path] ?? '',
+                      data.data,
+                      centroids,
+                    ),
+                  )
+                }
+              />
+            )}
+          </div>
           {frames.length > 1 && (
             <FramePlayer
               text={text}
@@ -110,6 +152,16 @@ function FigureView(props: Props & { figure: Figure }) {
             />
           )}
           <figcaption id={captionId}>{frame.data.caption}</figcaption>
+          {canEdit && (
+            <button
+              type="button"
+              className="pg-button"
+              aria-pressed={isEditing}
+              onClick={() => setIsEditing(!isEditing)}
+            >
+              {text.editPoints}
+            </button>
+          )}
           <FigureExports
             text={text}
             locale={locale}

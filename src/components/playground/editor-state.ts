@@ -14,6 +14,7 @@ import {
 } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
 import {
+  Compartment,
   EditorState,
   StateEffect,
   StateField,
@@ -39,6 +40,9 @@ interface Options {
   onRun: () => void;
   onRunTests: () => void;
 }
+
+/** What can be switched on while the editor is open. */
+export const extraExtensions = new Compartment();
 
 const setErrorLine = StateEffect.define<number | null>();
 
@@ -91,6 +95,7 @@ export function createEditorState(options: Options): EditorState {
       javascript({ typescript: true }),
       syntaxHighlighting(classHighlighter),
       errorLineField,
+      extraExtensions.of([]),
       EditorState.tabSize.of(2),
       keymap.of([
         { key: 'Mod-Enter', run },

@@ -1,0 +1,49 @@
+import { labs, locales } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+for (const locale of locales) {
+  for (const { id, hasTests } of labs) {
+    test(`${id} runs (${locale})`, async ({ openLab }) => {
+      const lab = await openLab(id, locale);
+
+      await lab.show('figure');
+      const names = lab.figureSwitch;
+      const count = Math.max(await names.count(), 1);
+      let drawings = 0;
+      for (let index = 0; index < count; index += 1) {
+        if ((await names.count()) > 0) {
+          await names.nth(index).click();
+          await expect(names.nth(index)).toHaveAttribute(
+            'aria-pressed',
+            'true',
+          );
+        }
+        const picture = lab.root.locator('.pg-drawing > :is(svg, table)');
+        await expect(picture).toBeVisible();
+        if (await lab.figure.isVisible()) {
+          drawings += 1;
+          await expect(lab.figure).toHaveAccessibleName(/\S{3}/);
+          await expect(lab.figure).toHaveAccessibleDescription(/\S{3}/);
+        }
+      }
+      expect(drawings, 'figures that are pictures').toBeGreaterThan(0);
+
+      await lab.show('output');
+      await expect(lab.log).toBeVisible();
+      await expect(lab.log).toHaveText(/\S{5}/);
+      await expect(lab.log.getByRole('alert')).toHaveCount(0);
+
+      if (hasTests) {
+        await lab.runTests();
+        await lab.expectState('passed', 40_000);
+        const passed = lab.log.locator('li.is-pass');
+        expect(await passed.count(), 'tests that pass').toBeGreaterThan(5);
+        await expect(lab.log.locator('li:not(.is-pass)')).toHaveCount(0);
+        const total = await passed.count();
+        await expect(lab.status).toContainText(String(total));
+      } else {
+        await expect(lab.button('runTests')).toHaveCount(0);
+      }
+    });
+  }
+}

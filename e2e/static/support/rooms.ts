@@ -1,0 +1,201 @@
+import { posix } from 'node:path';
+
+interface Room {
+  name: string;
+  folders: string[];
+  /** Rooms to the right of the arrows: the others may not be imported. */
+  imports: string[];
+  /** Packages of the registry; without the list, any. */
+  packages?: string[];
+  /** What its test files may import beyond that. */
+  tests?: string[];
+}
+
+/**
+ * `pages → components → lib → (plots, i18n) → labs → algorithms`, and
+ * `components → sandbox`. An arrow reaches all that follows it.
+ */
+const rooms: Room[] = [
+  {
+    name: 'algorithms',
+    folders: ['packages/algorithms/'],
+    imports: [],
+    packages: [],
+    // The reader's browser runs these tests too, and knows no other module.
+    tests: ['vitest'],
+  },
+  {
+    name: 'labs',
+    folders: ['packages/labs/'],
+    imports: ['algorithms'],
+    // What the playground offers a program under this name.
+    packages: ['plot'],
+    tests: ['vitest', 'node:fs', 'node:path', 'node:url'],
+  },
+  {
+    name: 'sandbox',
+    folders: ['packages/sandbox/'],
+    imports: [],
+    packages: ['sucrase', '@vitest/expect'],
+    tests: ['vitest'],
+  },
+  {
+    name: 'plots',
+    folders: ['src/plots/'],
+    imports: ['i18n', 'labs', 'algorithms'],
+  },
+  {
+    name: 'i18n',
+    folders: ['src/i18n/'],
+    imports: ['labs', 'algorithms'],
+  },
+  {
+    name: 'lib',
+    folders: ['src/lib/'],
+    imports: ['plots', 'i18n', 'labs', 'algorithms'],
+  },
+  {
+    name: 'components',
+    folders: ['src/components/'],
+    imports: ['lib', 'plots', 'i18n', 'labs', 'algorithms', 'sandbox'],
+  },
+  {
+    name: 'pages',
+    folders: ['src/pages/', 'src/content/docs/'],
+    imports: ['components', 'lib', 'plots', 'i18n', 'labs', 'algorithms'],
+  },
+  {
+    name: 'configuration',
+    folders: ['src/content.config.ts', 'src/env.d.ts'],
+    imports: [],
+  },
+];
+
+interface Exception {
+  from: RegExp;
+  to: RegExp;
+  why: string;
+}
+
+const exceptions: Exception[] = [
+  {
+    from: /^src\/plots\//,
+    to: /^packages\/sandbox\/src\/plot$/,
+    why: 'plot.ts says what a frame is: the contract of both sides',
+  },
+  {
+    from: /^packages\/labs\/plot\.d\.ts$/,
+    to: /^packages\/sandbox\/src\/plot$/,
+    why: "declares the module 'plot', which the sandbox provides",
+  },
+  {
+    from: /^src\/lib\/figures\.ts$/,
+    to: /^packages\/sandbox\/src\/plot$/,
+    why: 'keeps the frames that a run has drawn',
+  },
+  {
+    from: /^src\/lib\/run-lab\.ts$/,
+    to: /^packages\/sandbox\/src\/run-once$/,
+    why: 'runs a lab at build time, in the runtime of the browser',
+  },
+  {
+    from: /^src\/lib\/(sandbox-page|frame-document)\.ts$/,
+    to: /^packages\/sandbox\/src\/(host|worker|frame|expect)$/,
+    why: 'puts the sandbox together for pages/sandbox.astro',
+  },
+  {
+    from: /^packages\/labs\/.*\.test\.ts$/,
+    to: /^(packages\/sandbox\/src\/(run-once|run-tests|plot)|src\/plots\/validate)$/,
+    why: 'tests a lab as the playground runs and draws it',
+  },
+];
+
+/** What the imports of one source file break, a sentence each. */
+export function boundaryProblems(path: string, specifiers: string[]): string[] {
+  const room = roomOf(path);
+  if (room === undefined) {
+    return [
+      `${path} stands in no room of the import table. Move it into one, or ` +
+        'add its folder to e2e/static/support/rooms.ts and to the design.',
+    ];
+  }
+  return specifiers
+    .flatMap((specifier) => splitSources(specifier))
+    .flatMap((specifier) => problemOf(path, room, specifier) ?? []);
+}
+
+function problemOf(
+  path: string,
+  room: Room,
+  specifier: string,
+): string | undefined {
+  const target = fileOf(path, specifier);
+  if (target === undefined) {
+    return isAllowedPackage(path, room, specifier)
+      ? undefined
+      : `${path} imports '${specifier}'. The room '${room.name}' may import ` +
+          `${list(room.packages ?? [])}; its tests also ` +
+          `${list(room.tests ?? [])}. Do without it, or do the work in a ` +
+          'room further left.';
+  }
+  const other = roomOf(target);
+  if (
+    other === room ||
+    (other !== undefined && room.imports.includes(other.name)) ||
+    exceptions.some(({ from, to }) => from.test(path) && to.test(target))
+  ) {
+    return undefined;
+  }
+  return (
+    `${path} imports '${specifier}', of ${other?.name ?? 'no room'}. The room ` +
+    `'${room.name}' may import ${list(room.imports)}: arrows never point ` +
+    'back. Move the shared part to the right, or hand it in as an argument.'
+  );
+}
+
+function isAllowedPackage(
+  path: string,
+  { packages, tests = [] }: Room,
+  specifier: string,
+): boolean {
+  return (
+    packages === undefined ||
+    packages.includes(specifier) ||
+    (path.endsWith('.test.ts') && tests.includes(specifier))
+  );
+}
+
+function roomOf(path: string): Room | undefined {
+  return rooms.find(({ folders }) =>
+    folders.some((folder) => path.startsWith(folder)),
+  );
+}
+
+/** `sources:./main.ts,k-means.test.ts`: see src/lib/vite-lab-sources.mjs. */
+function splitSources(specifier: string): string[] {
+  if (!specifier.startsWith('sources:')) {
+    return [specifier];
+  }
+  const [main = '', ...tests] = specifier.slice('sources:'.length).split(',');
+  return [main, ...tests.map((test) => `@runnable-guide/algorithms/${test}`)];
+}
+
+/** Repository path without `.ts`; undefined for a package of the registry. */
+function fileOf(importer: string, specifier: string): string | undefined {
+  const [path = ''] = specifier.split('?');
+  const own = /^@runnable-guide\/(algorithms|sandbox)\/(.+)$/.exec(path);
+  const file = path.startsWith('~/')
+    ? `src/${path.slice(2)}`
+    : path.startsWith('.')
+      ? posix.join(posix.dirname(importer), path)
+      : own
+        ? posix.join('packages', own[1] ?? '', 'src', own[2] ?? '')
+        : path.startsWith('@runnable-guide/')
+          ? path.replace('@runnable-guide', 'packages')
+          : undefined;
+  return file?.replace(/\.ts$/, '');
+}
+
+function list(names: string[]): string {
+  return names.length === 0 ? 'nothing' : names.join(', ');
+}

@@ -1,0 +1,59 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { builtFiles, readBuilt } from './files.ts';
+
+/** Path below which the site is served, without the slash at its end. */
+export const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
+
+export interface BuiltPage {
+  /** From the root of the site, base path left out: `/en/errata/`. */
+  path: string;
+  html: string;
+  tree: Root;
+}
+
+export function parseHtml(html: string): Root {
+  return fromHtml(html);
+}
+
+export function builtPages(): BuiltPage[] {
+  const files = builtFiles('**/*.html');
+  if (files.length === 0) {
+    throw new Error('There is no built site in dist/: run `npm run build`.');
+  }
+  return files.map((file) => {
+    const html = readBuilt(file).toString('utf8');
+    return { path: pathOf(file), html, tree: parseHtml(html) };
+  });
+}
+
+/** The pages that readers read: not the sandbox, not the error page. */
+export function readerPages(): BuiltPage[] {
+  return builtPages().filter(
+    ({ path }) => path !== '/sandbox/' && path !== '/404.html',
+  );
+}
+
+function pathOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+export function elements(tree: Root): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    found.push(element);
+  });
+  return found;
+}
+
+/** An attribute's value as text; undefined where it is absent or boolean. */
+export function attribute(
+  element: Element,
+  property: string,
+): string | undefined {
+  const value = element.properties[property];
+  return value === undefined || value === null || typeof value === 'boolean'
+    ? undefined
+    : String(value);
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type LabName, type Locale, labs, names, pathOf } from './site.ts';
+
+type State =
+  | 'static'
+  | 'loading'
+  | 'ready'
+  | 'running'
+  | 'passed'
+  | 'failed'
+  | 'error'
+  | 'stopped';
+type Pane = 'code' | 'figure' | 'output';
+
+/** Under load of other work a runtime may take this long to start. */
+const START_MS = 30_000;
+
+/** One playground, as a reader uses it. */
+export class LabPage {
+  readonly page: Page;
+  readonly lab: LabName;
+  readonly locale: Locale;
+  readonly root: Locator;
+
+  constructor(page: Page, lab: LabName, locale: Locale) {
+    this.page = page;
+    this.lab = lab;
+    this.locale = locale;
+    this.root = page.locator(`section[data-lab="${lab}"]`);
+  }
+
+  get names() {
+    return names[this.locale];
+  }
+
+  button(name: keyof (typeof names)['en']): Locator {
+    return this.root.getByRole('button', {
+      name: this.names[name],
+      exact: true,
+    });
+  }
+
+  run(): Promise<void> {
+    return this.button('run').click();
+  }
+
+  stop(): Promise<void> {
+    return this.button('stop').click();
+  }
+
+  runTests(): Promise<void> {
+    return this.button('runTests').click();
+  }
+
+  reset(): Promise<void> {
+    return this.button('reset').click();
+  }
+
+  get status(): Locator {
+    return this.root.getByRole('status').first();
+  }
+
+  get log(): Locator {
+    return this.root.getByRole('log');
+  }
+
+  /** The drawing of the figure shown. */
+  get figure(): Locator {
+    return this.root.locator('.pg-figures').getByRole('img').first();
+  }
+
+  get slider(): Locator {
+    return this.root.getByRole('slider', { name: this.names.frame });
+  }
+
+  get editor(): Locator {
+    return this.root.locator('.cm-content');
+  }
+
+  tab(file: string): Locator {
+    return this.root.getByRole('tab', { name: file, exact: true });
+  }
+
+  /** The buttons that switch between the figures of a program. */
+  get figureSwitch(): Locator {
+    return this.root
+      .locator('.pg-figures')
+      .getByRole('group', { name: this.names.figure, exact: true })
+      .getByRole('button');
+  }
+
+  expectState(state: State | RegExp, timeout = 15_000): Promise<void> {
+    return expect(this.root).toHaveAttribute('data-state', state, { timeout });
+  }
+
+  state(): Promise<string | null> {
+    return this.root.getAttribute('data-state');
+  }
+
+  /** On a narrow screen one pane is shown at a time. */
+  async show(pane: Pane): Promise<void> {
+    const button = this.root
+      .getByRole('group', { name: this.names.panes, exact: true })
+      .getByRole('button', { name: this.names[pane], exact: true });
+    if (await button.isVisible()) {
+      await button.click();
+    }
+  }
+
+  async showConsole(): Promise<void> {
+    await this.show('output');
+    const button = this.button('console');
+    if (await button.isVisible()) {
+      await button.click();
+    }
+  }
+
+  /** Opens a file in the editor. */
+  async open(file: string): Promise<void> {
+    await this.show('code');
+    await this.tab(file).click();
+    await expect(this.tab(file)).toHaveAttribute('aria-selected', 'true');
+    await expect(this.editor).toHaveAttribute(
+      'aria-label',
+      new RegExp(file.replaceAll('.', '\\.')),
+    );
+  }
+
+  /** Replaces the text of the file that is open, as one edit. */
+  async write(code: string): Promise<void> {
+    await this.show('code');
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(code);
+  }
+
+  /** Edits a file from what the repository has for it. */
+  async edit(file: string, change: (code: string) => string): Promise<void> {
+    const before = sourceOf(this.lab, file);
+    const after = change(before);
+    expect(after, `the edit of ${file} finds its place`).not.toBe(before);
+    await this.open(file);
+    await this.write(after);
+  }
+
+  /** Replaces the program and waits for the end of its run. */
+  async runProgram(code: string, state: State | RegExp): Promise<void> {
+    await this.open('main.ts');
+    await this.write(code);
+    await this.expectState(state);
+    await this.show('output');
+  }
+
+  svg(): Promise<string> {
+    return this.figure.innerHTML();
+  }
+}
+
+/** The text of a lab's file in the repository. */
+export function sourceOf(lab: LabName, file: string): string {
+  const path =
+    file === 'main.ts'
+      ? `../../packages/labs/${lab}/main.ts`
+      : `../../packages/algorithms/src/${file}`;
+  return readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+}
+
+/** Opens the page of a lab and waits until its first run has ended. */
+export async function openLab(
+  page: Page,
+  lab: LabName,
+  locale: Locale = 'zh-CN',
+): Promise<LabPage> {
+  const slug = labs.find(({ id }) => id === lab)?.slug ?? '';
+  await page.goto(pathOf(slug, locale));
+  const bench = new LabPage(page, lab, locale);
+  await bench.root.scrollIntoViewIfNeeded();
+  const island = page.locator('astro-island').filter({ has: bench.root });
+  await expect(island).not.toHaveAttribute('ssr', { timeout: START_MS });
+  await bench.expectState('ready', START_MS);
+  return bench;
+}
