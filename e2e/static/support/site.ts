@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { builtFiles, readBuilt } from './files.ts';
 
@@ -56,4 +57,11 @@ export function attribute(
   return value === undefined || value === null || typeof value === 'boolean'
     ? undefined
     : String(value);
+}
+
+/** What the elements of that name contain, as text. */
+export function textIn(tree: Root, tagName: string): string[] {
+  return elements(tree)
+    .filter((element) => element.tagName === tagName)
+    .map((element) => toString(element));
 }

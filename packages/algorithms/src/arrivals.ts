@@ -74,6 +74,31 @@ export function burstyArrivals(
   return times;
 }
 
+/**
+ * Arrival times in ms of a Poisson process whose rate changes at fixed times,
+ * such as `[{ rate: 100, duration: 60_000 }, …]`, from the start to the end.
+ *
+ * @throws RangeError if an argument is not as described
+ */
+export function steppedArrivals(
+  phases: readonly { rate: number; duration: number }[],
+  seed = 1,
+): number[] {
+  const random = createRandom(seed);
+  const times: number[] = [];
+  let end = 0;
+  for (const { rate, duration } of phases) {
+    checkPositive('rate', rate);
+    checkPositive('duration', duration);
+    let time = end + exponential(1000 / rate, random);
+    end += duration;
+    for (; time < end; time += exponential(1000 / rate, random)) {
+      times.push(time);
+    }
+  }
+  return times;
+}
+
 /** The long-run arrivals in a second of `burstyArrivals`. */
 export function burstyRate(options: BurstyOptions): number {
   const { calmRate, burstRate, calmTime, burstTime } = options;

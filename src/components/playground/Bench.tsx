@@ -178,6 +178,7 @@ export function Bench({
       />
       <WorkspaceBanners
         text={text}
+        locale={locale}
         workspace={workspace}
         link={link}
         onAccept={accept}
@@ -218,6 +219,7 @@ export function Bench({
       <CodePane
         key={workspace.edition}
         text={text}
+        locale={locale}
         tabs={tabs}
         files={workspace.files}
         activeFile={openFile}

@@ -1,12 +1,14 @@
 import { nameOf } from '@runnable-guide/labs/lab';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
 import { Editor } from './Editor';
 import type { Problem } from './run-state';
 import { useTypeHelp } from './use-type-help';
 
 interface Props {
   text: Dictionary;
+  locale: Locale;
   tabs: readonly string[];
   files: Readonly<Record<string, string>>;
   activeFile: string;
@@ -75,6 +77,7 @@ export function CodePane(props: Props) {
         aria-labelledby={`${id}-${nameOf(activeFile)}`}
       >
         <Editor
+          locale={props.locale}
           path={activeFile}
           files={files}
           label={fill(text.editorLabel, { file: nameOf(activeFile) })}

@@ -5,8 +5,11 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
+import type { Locale } from '~/i18n/locales';
+import { editorPhrases } from './editor-phrases';
 
 interface Props {
+  locale: Locale;
   before: string;
   after: string;
   beforeLabel: string;
@@ -17,7 +20,7 @@ const NARROW = '(max-width: 50rem)';
 
 /** Two texts side by side, or one below the other where there is no room. */
 export default function DiffView(props: Props) {
-  const { before, after, beforeLabel, afterLabel } = props;
+  const { locale, before, after, beforeLabel, afterLabel } = props;
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) {
@@ -26,6 +29,7 @@ export default function DiffView(props: Props) {
     const parent = host.current;
     const extensions = (label: string) => [
       lineNumbers(),
+      editorPhrases(locale),
       javascript({ typescript: true }),
       syntaxHighlighting(classHighlighter),
       EditorState.readOnly.of(true),
@@ -50,7 +54,7 @@ export default function DiffView(props: Props) {
       collapseUnchanged: { margin: 3, minSize: 6 },
     });
     return () => view.destroy();
-  }, [before, after, beforeLabel, afterLabel]);
+  }, [locale, before, after, beforeLabel, afterLabel]);
   return (
     <div className="pg-diff">
       <p className="pg-diff-labels" aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Locale } from '~/i18n/locales';
 import {
   createEditorState,
   extraExtensions,
@@ -9,6 +10,7 @@ import {
 } from './editor-state';
 
 interface Props {
+  locale: Locale;
   path: string;
   files: Readonly<Record<string, string>>;
   label: string;
@@ -40,6 +42,7 @@ export function Editor(props: Props) {
       return known;
     }
     return createEditorState({
+      locale: latest.current.locale,
       text: latest.current.files[file] ?? '',
       label: latest.current.label,
       describedBy,

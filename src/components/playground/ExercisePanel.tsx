@@ -61,6 +61,7 @@ export function ExercisePanel({ text, locale, lab, workspace }: Props) {
       {showsSolution && (
         <FilesDiff
           text={text}
+          locale={locale}
           changes={[
             {
               path,

@@ -1,18 +1,21 @@
 import { nameOf } from '@runnable-guide/labs/lab';
 import { lazy, Suspense } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
 
 const DiffView = lazy(() => import('./DiffView'));
 
 interface Props {
   text: Dictionary;
+  locale: Locale;
   /** Path, text before and after of every file that differs. */
   changes: readonly { path: string; before: string; after: string }[];
   beforeLabel: string;
   afterLabel: string;
 }
 
-export function FilesDiff({ text, changes, beforeLabel, afterLabel }: Props) {
+export function FilesDiff(props: Props) {
+  const { text, locale, changes, beforeLabel, afterLabel } = props;
   if (changes.length === 0) {
     return <p className="pg-empty">{text.noDifference}</p>;
   }
@@ -21,6 +24,7 @@ export function FilesDiff({ text, changes, beforeLabel, afterLabel }: Props) {
       <p className="pg-diff-file">{nameOf(path)}</p>
       <Suspense fallback={<p className="pg-empty">{text.loading}</p>}>
         <DiffView
+          locale={locale}
           before={before}
           after={after}
           beforeLabel={beforeLabel}

@@ -1,4 +1,5 @@
 import type { Dictionary } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
 import { Banner } from './Banner';
 import { changesBetween, FilesDiff } from './FilesDiff';
 import type { SharedLink } from './use-shared-link';
@@ -6,6 +7,7 @@ import type { Workspace } from './use-workspace';
 
 interface Props {
   text: Dictionary;
+  locale: Locale;
   workspace: Workspace;
   link: SharedLink;
   /** Runs the code of the link. */
@@ -13,7 +15,8 @@ interface Props {
 }
 
 /** Everything about the reader's files that the reader has to decide. */
-export function WorkspaceBanners({ text, workspace, link, onAccept }: Props) {
+export function WorkspaceBanners(props: Props) {
+  const { text, locale, workspace, link, onAccept } = props;
   const { trouble, hasConflict, staleEdits } = workspace;
   const troubles = {
     blocked: text.storageBlocked,
@@ -44,6 +47,7 @@ export function WorkspaceBanners({ text, workspace, link, onAccept }: Props) {
         >
           <FilesDiff
             text={text}
+            locale={locale}
             changes={changesBetween(link.originals, {
               ...link.originals,
               ...link.code.files,
@@ -84,6 +88,7 @@ export function WorkspaceBanners({ text, workspace, link, onAccept }: Props) {
         >
           <FilesDiff
             text={text}
+            locale={locale}
             changes={staleEdits.map(({ path, code, original }) => ({
               path,
               before: original,

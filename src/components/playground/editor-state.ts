@@ -31,8 +31,11 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import type { Locale } from '~/i18n/locales';
+import { editorPhrases } from './editor-phrases';
 
 interface Options {
+  locale: Locale;
   text: string;
   label: string;
   describedBy: string;
@@ -92,6 +95,7 @@ export function createEditorState(options: Options): EditorState {
       highlightActiveLine(),
       highlightActiveLineGutter(),
       search({ top: true }),
+      editorPhrases(options.locale),
       javascript({ typescript: true }),
       syntaxHighlighting(classHighlighter),
       errorLineField,

@@ -46,3 +46,16 @@ export function rescaleUnits(
   });
   return { ...network, layers };
 }
+
+/** `rescaleUnits` with factors that grow evenly, from 1 to `skew`. */
+export function spreadUnits(
+  network: Network,
+  layerIndex: number,
+  skew: number,
+): Network {
+  checkPositive('skew', skew);
+  const { biases } = at(network.layers, layerIndex);
+  const last = Math.max(biases.length - 1, 1);
+  const factors = biases.map((_, index) => skew ** (index / last));
+  return rescaleUnits(network, layerIndex, factors);
+}

@@ -1,0 +1,220 @@
+import { sourceOf } from './support/lab-page.ts';
+import { locales } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const words = {
+  'zh-CN': {
+    line: (file: string, line: number) => `${file} 第 ${line} 行`,
+    syntax: '语法错误',
+    rejection: '没有处理的 Promise 拒绝',
+    module: '找不到模块',
+    failed: '程序出错',
+    nothing: '程序没有打印任何内容',
+  },
+  en: {
+    line: (file: string, line: number) => `${file}, line ${line}`,
+    syntax: 'Syntax error',
+    rejection: 'Unhandled promise rejection',
+    module: 'Module not found',
+    failed: 'The program failed',
+    nothing: 'The program printed nothing',
+  },
+} as const;
+
+for (const locale of locales) {
+  const text = words[locale];
+
+  test.describe(locale, () => {
+    test('a syntax error shows file, line and code', async ({ openLab }) => {
+      const lab = await openLab('k-means', locale);
+      await lab.runProgram('const a = 1;\nconst b = a +* 2;\n', 'error');
+      const problem = lab.log.getByRole('alert');
+      await expect(problem).toContainText(text.syntax);
+      await expect(problem).toContainText(text.line('main.ts', 2));
+      await expect(problem.locator('code')).toHaveText('const b = a +* 2;');
+      await expect(lab.status).toContainText(text.failed);
+      await lab.show('code');
+      await expect(lab.root.locator('.cm-error-line')).toHaveText(
+        'const b = a +* 2;',
+      );
+    });
+
+    test('an error deep in the algorithm shows its own line', async ({
+      openLab,
+    }) => {
+      const lab = await openLab('k-means', locale);
+      const broken = sourceOf('k-means', 'k-means.ts').replace(
+        'labels[index] === cluster',
+        'labels.missing[index] === cluster',
+      );
+      const line = broken
+        .split('\n')
+        .findIndex((code) => code.includes('labels.missing'));
+      await lab.edit('k-means.ts', () => broken);
+      await lab.expectState('error');
+      await lab.open('main.ts');
+      await lab.show('output');
+      const problem = lab.log.getByRole('alert');
+      await expect(problem).toContainText('TypeError');
+      await expect(problem).toContainText(text.line('k-means.ts', line + 1));
+      await expect(problem.locator('code')).toHaveText(
+        broken.split('\n')[line]?.trim() ?? '',
+      );
+      await expect(lab.status).toContainText(text.failed);
+
+      await problem.getByRole('button').click();
+      await expect(lab.tab('k-means.ts')).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
+    });
+
+    test('a rejection nobody handles is shown', async ({ openLab }) => {
+      const lab = await openLab('k-means', locale);
+      await lab.runProgram(
+        "console.log('before');\n" +
+          'async function fetchModel(): Promise<void> {\n' +
+          "  throw new RangeError('no such model');\n" +
+          '}\n' +
+          'void fetchModel();\n',
+        'error',
+      );
+      const problem = lab.log.getByRole('alert');
+      await expect(problem).toContainText(text.rejection);
+      await expect(problem).toContainText('no such model');
+      await expect(problem).toContainText(text.line('main.ts', 3));
+      await expect(problem.locator('code')).toContainText('new RangeError');
+      await expect(lab.log).toContainText('before');
+    });
+
+    test('an unknown import names what there is', async ({ openLab }) => {
+      const lab = await openLab('k-means', locale);
+      await lab.runProgram(
+        "import { chunk } from 'lodash';\nconsole.log(chunk([1, 2], 1));\n",
+        'error',
+      );
+      const problem = lab.log.getByRole('alert');
+      await expect(problem).toContainText(text.module);
+      await expect(problem).toContainText("'lodash'");
+      await expect(problem).toContainText('plot');
+      await expect(problem).toContainText('@runnable-guide/algorithms/k-means');
+    });
+
+    test('a program that prints nothing says so', async ({ openLab }) => {
+      const lab = await openLab('errata-k-means', locale);
+      await lab.runProgram('const quiet = true;\n', 'ready');
+      await expect(lab.log).toContainText(text.nothing);
+    });
+  });
+}
+
+test('an error in a timer is shown', async ({ openLab }) => {
+  const lab = await openLab('k-means');
+  await lab.runProgram(
+    'setTimeout(() => {\n  throw new TypeError("too late");\n}, 80);\n',
+    'error',
+  );
+  const problem = lab.log.getByRole('alert');
+  await expect(problem).toContainText('TypeError: too late');
+  await expect(problem).toContainText('main.ts 第 2 行');
+  await expect(problem.locator('code')).toHaveText(
+    'throw new TypeError("too late");',
+  );
+});
+
+const thrown = [
+  { code: "throw 'plain words';", shown: 'plain words' },
+  { code: 'throw { code: 42, why: ["a"] };', shown: 'code: 42' },
+  { code: 'throw null;', shown: 'null' },
+  { code: 'throw undefined;', shown: 'undefined' },
+  {
+    code: 'throw { get message() { throw 1; }, toString() { throw 2; } };',
+    shown: '',
+  },
+];
+
+test('anything thrown is shown', async ({ openLab }) => {
+  const lab = await openLab('errata-k-means');
+  for (const { code, shown } of thrown) {
+    await lab.runProgram(`console.log(1);\n`, 'ready');
+    await lab.runProgram(`${code}\n`, 'error');
+    await expect(lab.log.getByRole('alert')).toContainText(shown);
+  }
+});
+
+test('errors of the runtime name its frames nowhere', async ({ openLab }) => {
+  const lab = await openLab('errata-k-means', 'en');
+  await lab.runProgram(
+    'function deep(n: number): number {\n  return deep(n + 1) + 1;\n}\ndeep(0);\n',
+    'error',
+  );
+  const problem = lab.log.getByRole('alert');
+  await expect(problem).toContainText('RangeError');
+  await expect(problem).toContainText('main.ts, line 2');
+  await expect(problem).not.toContainText(/blob:|worker|host\.ts|eval/);
+});
+
+test('await and timers work, and the run ends', async ({ openLab }) => {
+  const lab = await openLab('errata-k-means', 'en');
+  await lab.runProgram(
+    'const sleep = (ms: number) =>\n' +
+      '  new Promise((resolve) => setTimeout(resolve, ms));\n' +
+      "console.log('first');\n" +
+      'await sleep(60);\n' +
+      "console.log('second');\n" +
+      'let count = 0;\n' +
+      'const timer = setInterval(() => {\n' +
+      '  count += 1;\n' +
+      '  console.log(`tick ${count}`);\n' +
+      '  if (count === 3) clearInterval(timer);\n' +
+      '}, 20);\n' +
+      "setTimeout(() => console.log('last'), 300);\n",
+    'ready',
+  );
+  await expect(lab.log).toContainText('last');
+  const lines = await lab.log.locator('.pg-line').allInnerTexts();
+  expect(lines.map((line) => line.trim())).toEqual([
+    'first',
+    'second',
+    'tick 1',
+    'tick 2',
+    'tick 3',
+    'last',
+  ]);
+  await lab.expectState('ready');
+});
+
+test('the console shows every method and nested values', async ({ openLab }) => {
+  const lab = await openLab('errata-k-means', 'en');
+  await lab.runProgram(
+    [
+      "console.log('log', { model: { layers: [2, 8, [1]] } }, [1, 'two']);",
+      "console.info('info', new Map([['a', 1]]), new Set([1, 2]));",
+      "console.warn('warn', null, undefined, NaN, -0, 10n);",
+      "console.error('error', new Error('inside'));",
+      'const loop: Record<string, unknown> = {};',
+      'loop.self = loop;',
+      "console.log('cycle', loop);",
+      "console.table([{ k: 2, ok: true }, { k: 3, ok: false }]);",
+      "console.log('中文', () => 1);",
+      '',
+    ].join('\n'),
+    'ready',
+  );
+  const line = (method: string) => lab.log.locator(`.pg-line.is-${method}`);
+  await expect(line('log').first()).toContainText(
+    'log { model: { layers: [2, 8, [1]] } } [1, "two"]',
+  );
+  await expect(line('info')).toContainText(
+    'info Map(1) { "a" => 1 } Set(2) { 1, 2 }',
+  );
+  await expect(line('warn')).toContainText('warn null undefined NaN -0 10n');
+  await expect(line('error')).toContainText('error Error: inside');
+  await expect(line('log').nth(1)).toContainText('circular');
+  await expect(line('log').nth(2)).toContainText('中文');
+  const table = lab.log.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'ok' })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(table.getByRole('row').nth(2)).toContainText('3');
+  await expect(table.getByRole('row').nth(2)).toContainText('false');
+});

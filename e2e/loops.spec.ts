@@ -1,0 +1,150 @@
+import { expect, type LabPage, test } from './support/test.ts';
+
+const endless = "console.log('begun');\nwhile (true) {}\n";
+
+async function begin(lab: LabPage, code: string): Promise<void> {
+  await lab.open('main.ts');
+  await lab.write(code);
+  await lab.expectState('running');
+}
+
+test('Stop ends an endless loop while the page answers', async ({
+  openLab,
+  page,
+}) => {
+  const lab = await openLab('k-means');
+  await begin(lab, endless);
+  await lab.showConsole();
+  await expect(lab.log).toContainText('begun');
+
+  const start = Date.now();
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame((time) => resolve(time)),
+        );
+      }),
+  );
+  expect(frames).toBeGreaterThan(0);
+  expect(Date.now() - start, 'ms for two frames').toBeLessThan(1_500);
+  await lab.show('code');
+  await lab.tab('k-means.ts').click({ timeout: 2_000 });
+  await expect(lab.tab('k-means.ts')).toHaveAttribute('aria-selected', 'true');
+  expect(await lab.state()).toBe('running');
+
+  await lab.stop();
+  await lab.expectState('stopped', 2_000);
+  await lab.show('output');
+  await expect(lab.log).toContainText('程序已由你停止');
+  await expect(lab.status).toHaveText('已停止');
+
+  await lab.runProgram("console.log('works again');\n", 'ready');
+  await expect(lab.log).toContainText('works again');
+  await lab.run();
+  await lab.expectState('ready');
+  await expect(lab.log).toContainText('works again');
+  await expect(lab.log).not.toContainText('begun');
+});
+
+const loops = [
+  { title: 'an endless loop', code: endless },
+  {
+    title: 'an endless chain of microtasks',
+    code:
+      'async function spin(): Promise<void> {\n' +
+      '  for (;;) await null;\n' +
+      '}\n' +
+      'void spin();\n',
+  },
+  {
+    title: 'an endless loop in a timer',
+    code: 'setTimeout(() => {\n  for (;;) {}\n}, 10);\n',
+  },
+];
+
+for (const { title, code } of loops) {
+  test(`the time limit ends ${title}`, async ({ openLab }) => {
+    const lab = await openLab('errata-k-means', 'en');
+    await lab.open('main.ts');
+    await lab.write(code);
+    await lab.expectState('stopped', 20_000);
+    await lab.show('output');
+    await expect(lab.log.getByRole('alert')).toContainText(
+      'ran for more than 5 s without yielding',
+    );
+    await lab.runProgram("console.log('works again');\n", 'ready');
+    await expect(lab.log).toContainText('works again');
+  });
+}
+
+test('the time limit is told in Chinese too', async ({ openLab }) => {
+  const lab = await openLab('k-means');
+  await begin(lab, endless);
+  await lab.expectState('stopped', 20_000);
+  await lab.show('output');
+  await expect(lab.log.getByRole('alert')).toContainText(
+    '程序连续运行超过 5 秒没有让出，已被停止',
+  );
+});
+
+test('a program that prints for ever is cut off in words', async ({
+  openLab,
+}) => {
+  const lab = await openLab('errata-k-means');
+  await begin(lab, 'for (let i = 1; ; i += 1) console.log(`line ${i}`);\n');
+  await lab.showConsole();
+  await expect(lab.log).toContainText('控制台输出超过上限（1000 行）');
+  await expect(lab.log.locator('.pg-line').last()).toContainText('line 1000');
+  await lab.stop();
+  await lab.expectState('stopped');
+  await expect(lab.log).toContainText('程序已由你停止');
+  await lab.runProgram("console.log('works again');\n", 'ready');
+  await expect(lab.log.locator('.pg-line')).toHaveText(['works again']);
+});
+
+test('a program that draws for ever is cut off in words', async ({
+  openLab,
+}) => {
+  const lab = await openLab('errata-k-means', 'en');
+  await begin(
+    lab,
+    "import { plot } from 'plot';\n" +
+      'for (let i = 1; ; i += 1) {\n' +
+      "  plot.bars('one', { labels: ['i'], series: [{ name: 'i', values: [i] }] });\n" +
+      '}\n',
+  );
+  await lab.show('output');
+  await expect(lab.log).toContainText('The figures are full (1000 frames)');
+  await lab.stop();
+  await lab.expectState('stopped');
+});
+
+test('an edit during an endless loop starts the new program', async ({
+  openLab,
+}) => {
+  const lab = await openLab('k-means', 'en');
+  await begin(lab, endless);
+  await lab.write("console.log('the next one');\n");
+  await lab.expectState('ready');
+  await lab.show('output');
+  await expect(lab.log).toContainText('the next one');
+  await expect(lab.log).not.toContainText('begun');
+});
+
+test('an endless loop in the tests is stopped', async ({ openLab }) => {
+  const lab = await openLab('k-means');
+  await lab.open('k-means.test.ts');
+  await lab.write(
+    "import { expect, it } from 'vitest';\n" +
+      "it('ends', () => expect(1).toBe(1));\n" +
+      "it('never ends', () => {\n  for (;;) {}\n});\n",
+  );
+  await lab.runTests();
+  await lab.expectState('running');
+  await expect(lab.log).toContainText('never ends');
+  await lab.stop();
+  await lab.expectState('stopped');
+  await expect(lab.log).toContainText('程序已由你停止');
+  await expect(lab.log.locator('li.is-pass')).toHaveText(/ends/);
+});

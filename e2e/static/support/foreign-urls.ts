@@ -1,0 +1,67 @@
+interface AllowedUrl {
+  url: RegExp;
+  why: string;
+}
+
+/** Foreign addresses that may stand in a script because nothing fetches them. */
+export const allowedUrls: AllowedUrl[] = [
+  {
+    url: /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1998\/Math\/MathML|XML\/1998\/namespace)$/,
+    why: 'names of XML namespaces',
+  },
+  {
+    url: /^https:\/\/react\.dev\/errors\/$/,
+    why: "React's text of an error: a reader may look it up",
+  },
+  {
+    url: /^(http:\/\/foo\.com\/?|https:\/\/p|https:\/\/example\.com\$.*)$/,
+    why: 'bases against which a library parses relative paths',
+  },
+  {
+    url: /^https:\/\/(vitejs\.dev\/config\/|svelte\.dev\/docs)/,
+    why: "comments inside Sandpack's project templates, which no lab uses",
+  },
+  {
+    url: /^https:\/\/\$\{/,
+    why:
+      "Sandpack's default bundler, on a host named by its version; the guide " +
+      'always passes bundlerURL',
+  },
+  {
+    url: /^https:\/\/preview\.sandpack-static-server\.codesandbox\.io$/,
+    why: "default bundler of Sandpack's static client, which no lab starts",
+  },
+  {
+    url: /^https:\/\/(api\.)?codesandbox\.io\//,
+    why: "Sandpack's button that exports a sandbox, which the guide never shows",
+  },
+  {
+    url: /^https:\/\/github\.com\/codesandbox\/sandpack\/issues$/,
+    why: "a link in Sandpack's overlay, which the guide never shows",
+  },
+  {
+    url: /^http:\/\/\$\{/,
+    why: "Sandpack's console turns www. addresses that a program prints into links",
+  },
+  {
+    url: /^https:\/\/(npmjs\.com\/package|github\.com\/samdenty99)\/console-feed$/,
+    why: "where Sandpack's console hook says it comes from",
+  },
+  {
+    url: /^https:\/\/(github\.com\/(pvillaverde|seokho-son|diomed|dallyh)|yekta\.dev|harrymkt\.github\.io)\b/,
+    why: "translators of Pagefind's interface",
+  },
+];
+
+/** Every absolute address in a script's text that is not known to be inert. */
+export function foreignUrlsOf(script: string): string[] {
+  return urlsOfScript(script).filter(
+    (found) => !allowedUrls.some(({ url }) => url.test(found)),
+  );
+}
+
+export function urlsOfScript(script: string): string[] {
+  return [
+    ...new Set(script.match(/\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? []),
+  ];
+}

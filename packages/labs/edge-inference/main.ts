@@ -1,0 +1,96 @@
+import { oneHot } from '@runnable-guide/algorithms/classification';
+import { factoriseLayer } from '@runnable-guide/algorithms/low-rank';
+import {
+  createNetwork,
+  type Network,
+  train,
+} from '@runnable-guide/algorithms/neural-network';
+import { pruneUnits, pruneWeights } from '@runnable-guide/algorithms/pruning';
+import { spreadUnits } from '@runnable-guide/algorithms/rescale-units';
+import { splitDigits } from '@runnable-guide/algorithms/split-digits';
+import {
+  floatVariant,
+  integerVariant,
+} from '@runnable-guide/algorithms/variant';
+import type { Granularity } from '@runnable-guide/algorithms/weight-quantisation';
+import * as draw from './draw.ts';
+
+// Change these and run again.
+const hiddenCount = 16;
+const learning = { epochs: 12, learningRate: 0.3, batchSize: 10, seed: 1 };
+const skew = 1; // 300: units of very different sizes, the same function
+const coverage = 1; // 0.9: clip the outer 10% of the activations
+const bitCounts = [8, 6, 5, 4, 3];
+const shares = [0.3, 0.5, 0.7, 0.8, 0.9];
+const unitCounts = [12, 10, 8, 6];
+const ranks = [12, 10, 8, 6, 4];
+const trainedUnitCount = 8;
+const imagesAtOnce = 1;
+// An example, a microcontroller at 100 MHz: put in your device's figures.
+const device = {
+  float32: { operationsPerSecond: 100e6, bytesPerSecond: 100e6 },
+  integer: { operationsPerSecond: 400e6, bytesPerSecond: 100e6 },
+};
+
+const { training, test } = splitDigits();
+const layerSizes = [64, hiddenCount, 10];
+const start = createNetwork({
+  layerSizes,
+  activation: 'relu',
+  output: 'softmax',
+});
+const trained = learn(start, learning.epochs);
+const network = spreadUnits(trained, 0, skew);
+
+const base = float('float32', network);
+const families = {
+  'per tensor': bitCounts.map((bits) => integer(bits, 'tensor')),
+  'per channel': bitCounts.map((bits) => integer(bits, 'channel')),
+  'weights pruned': shares.map((share) => {
+    const pruned = pruneWeights(network, share);
+    return float(`${Math.round(100 * share)}% of weights 0`, pruned, 'sparse');
+  }),
+  'units pruned': unitCounts.map((count) =>
+    float(`${count} units`, pruneUnits(network, 0, count)),
+  ),
+  'low rank': ranks.map((rank) =>
+    float(`rank ${rank}`, factoriseLayer(network, 0, rank)),
+  ),
+  'units pruned, trained on': trainOn(trainedUnitCount),
+};
+
+const experiment = { test, base, families, device, imagesAtOnce };
+draw.steps(experiment);
+draw.tradeOff(experiment);
+draw.roofline(experiment);
+draw.weights(network, bitCounts, shares);
+draw.channelErrors(network, bitCounts);
+draw.singularValues(network);
+draw.digits(test);
+
+/** Some epochs of training, from the start or from a pruned network. */
+function learn(from: Network, epochs: number): Network {
+  const targets = oneHot(training.labels, 10);
+  const options = { ...learning, epochs };
+  return train(from, training.rows, targets, options).network;
+}
+
+function float(name: string, version: Network, storage?: 'sparse') {
+  return floatVariant(name, version, test.rows, storage);
+}
+
+function integer(bits: number, granularity: Granularity, version = network) {
+  const name = `${bits} bits per ${granularity}`;
+  const examples = training.rows.slice(0, 50);
+  const options = { bits, granularity, coverage };
+  return integerVariant(name, version, test.rows, examples, options);
+}
+
+function trainOn(count: number) {
+  const smaller = learn(pruneUnits(network, 0, count), 3);
+  const quantised = integer(8, 'channel', smaller);
+  return [
+    float(`${count} units, trained on`, smaller),
+    { ...quantised, name: `${count} units, trained on, 8 bits` },
+  ];
+}
