@@ -11,7 +11,7 @@ const NOT_PROSE = new Set([
   'textarea',
 ]);
 
-/** Texts that a reader sees as prose: neither code nor formulas nor figures. */
+/** Texts that a reader sees as prose: no code, output, formula or figure. */
 export function proseOf(tree: Root): string[] {
   const texts: string[] = [];
   visit(tree, (node) => {
@@ -27,7 +27,10 @@ export function proseOf(tree: Root): string[] {
 }
 
 function isProse({ tagName, properties }: Element): boolean {
-  return !NOT_PROSE.has(tagName) && !classes(properties).includes('katex');
+  return (
+    !NOT_PROSE.has(tagName) &&
+    !classes(properties).some((name) => name === 'katex' || name === 'pg-log')
+  );
 }
 
 function classes({ className }: Element['properties']): string[] {

@@ -59,6 +59,7 @@ export function completeServing(
     checkInteger('queueLimit', complete.queueLimit, 1);
   }
   checkNotNegative('coldStart', complete.coldStart);
+  checkInteger('seed', complete.seed, 0, 2 ** 32 - 1);
   if (complete.autoscaler !== null) checkAutoscaler(complete.autoscaler);
   if (complete.canary !== null) {
     checkCanary(complete.canary);

@@ -21,7 +21,8 @@ export type { Moment, Request, ServingOptions, ServingRun };
 export function serve(options: ServingOptions): ServingRun {
   const settings = completeServing(options);
   const { arrivals, batching, coldStart, autoscaler, canary } = settings;
-  const random = createRandom(settings.seed);
+  // Not the numbers that made the arrivals, if those had the same seed.
+  const random = createRandom((settings.seed ^ 0x5eed5eed) >>> 0);
   const agenda = createEventQueue<() => void>();
   const fleet = createFleet(settings.replicas, canary !== null);
   const requests: Request[] = [];

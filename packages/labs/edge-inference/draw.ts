@@ -14,8 +14,8 @@ import { singularTerms } from '@runnable-guide/algorithms/singular-values';
 import type { DigitSet } from '@runnable-guide/algorithms/split-digits';
 import type { Variant } from '@runnable-guide/algorithms/variant';
 import {
-  channelErrors as errorsOf,
   dequantiseWeights,
+  channelErrors as errorsOf,
   type Granularity,
   quantiseWeights,
 } from '@runnable-guide/algorithms/weight-quantisation';

@@ -16,7 +16,7 @@ import type { Granularity } from '@runnable-guide/algorithms/weight-quantisation
 import * as draw from './draw.ts';
 
 // Change these and run again.
-const hiddenCount = 16;
+const hiddenCount = 16; // not below the largest of unitCounts and ranks
 const learning = { epochs: 12, learningRate: 0.3, batchSize: 10, seed: 1 };
 const skew = 1; // 300: units of very different sizes, the same function
 const coverage = 1; // 0.9: clip the outer 10% of the activations

@@ -41,7 +41,6 @@ interface Spare {
 const TEST_FILE = /\.(test|spec)\.[tj]s$/;
 /** An idle worker is kept this long for promises that settle late. */
 const RETIRE_MS = 3_000;
-const OFFERED = ['plot', 'vitest'];
 
 export function startHost(options: HostOptions): void {
   const page = window.parent;
@@ -332,9 +331,8 @@ function entryOf(files: Files): string {
 }
 
 function offeredModules(files: Files): string[] {
-  const packages = Object.keys(files)
+  return Object.keys(files)
     .filter((path) => path.startsWith('/node_modules/'))
     .filter((path) => !isTestFile(path))
     .map((path) => path.slice('/node_modules/'.length).replace(/\.ts$/, ''));
-  return [...OFFERED, ...packages];
 }

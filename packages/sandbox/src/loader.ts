@@ -10,12 +10,22 @@ export interface LoaderOptions {
   builtins: Readonly<Record<string, unknown>>;
   /** Variables every module sees, besides the globals. */
   variables?: Readonly<Record<string, unknown>>;
-  /** Names to offer when an import leads nowhere. */
+  /** Names to offer, besides the builtins, when an import leads nowhere. */
   offered: readonly string[];
 }
 
 export class MissingModuleError extends Error {
   override name = 'MissingModuleError';
+}
+
+/** What the engine refuses and the transpiler let pass. */
+export class ModuleSyntaxError extends SyntaxError {
+  override name = 'SyntaxError';
+}
+
+interface Module {
+  exports: Record<string, unknown>;
+  failure?: { thrown: unknown };
 }
 
 /**
@@ -26,7 +36,7 @@ export function createLoader(options: LoaderOptions) {
   const { modules, builtins, variables = {}, offered } = options;
   const names = ['require', 'module', 'exports', ...Object.keys(variables)];
   const values = Object.values(variables);
-  const loaded = new Map<string, { exports: Record<string, unknown> }>();
+  const loaded = new Map<string, Module>();
   const has = (path: string) => Object.hasOwn(modules, path);
 
   function requireFrom(importer: string) {
@@ -38,7 +48,7 @@ export function createLoader(options: LoaderOptions) {
       if (path === null) {
         throw new MissingModuleError(
           `Cannot find module '${specifier}' imported by ${importer}. ` +
-            `Available: ${offered.join(', ')}`,
+            `Available: ${[...Object.keys(builtins), ...offered].join(', ')}`,
         );
       }
       return load(path);
@@ -47,24 +57,38 @@ export function createLoader(options: LoaderOptions) {
 
   function load(path: string): Record<string, unknown> {
     const known = loaded.get(path);
+    if (known?.failure !== undefined) {
+      throw known.failure.thrown;
+    }
     if (known !== undefined) {
       return known.exports;
     }
-    const module = { exports: {} };
+    const module: Module = { exports: {} };
     loaded.set(path, module);
-    evaluate(path, '')(requireFrom(path), module, module.exports, ...values);
+    try {
+      parse(path, '')(requireFrom(path), module, module.exports, ...values);
+    } catch (error) {
+      module.failure = { thrown: error };
+      throw error;
+    }
     return module.exports;
   }
 
-  function evaluate(path: string, prefix: 'async ' | '') {
-    const code = modules[path];
-    // Indirect eval keeps line numbers: the wrapper stays on the first line.
-    // biome-ignore lint/security/noGlobalEval: running this code is the job
-    const run = globalThis.eval(
-      `(${prefix}function(${names}){${code}\n})` +
-        `\n//# sourceURL=${SCRIPT_PREFIX}${path}`,
-    ) as (...scope: unknown[]) => unknown;
-    return run;
+  function parse(
+    path: string,
+    prefix: 'async ' | '',
+  ): (...scope: unknown[]) => unknown {
+    const code =
+      `(${prefix}function(${names}){${modules[path]}\n})` +
+      `\n//# sourceURL=${SCRIPT_PREFIX}${path}`;
+    try {
+      // Indirect eval keeps line numbers: the wrapper stays on the first line.
+      // biome-ignore lint/security/noGlobalEval: running this code is the job
+      return globalThis.eval(code);
+    } catch (error) {
+      // Engines do not say where in the text; the file is the least we know.
+      throw new ModuleSyntaxError(`${(error as Error).message} (in ${path})`);
+    }
   }
 
   return {
@@ -74,9 +98,9 @@ export function createLoader(options: LoaderOptions) {
       if (!has(path)) {
         throw new MissingModuleError(`Cannot find the program ${path}`);
       }
-      const module = { exports: {} };
+      const module: Module = { exports: {} };
       loaded.set(path, module);
-      await evaluate(path, 'async ')(
+      await parse(path, 'async ')(
         requireFrom(path),
         module,
         module.exports,

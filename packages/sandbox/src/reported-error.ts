@@ -1,5 +1,5 @@
 import { clip, inspect } from './inspect.ts';
-import { MissingModuleError } from './loader.ts';
+import { MissingModuleError, ModuleSyntaxError } from './loader.ts';
 import type { ReportedError } from './messages.ts';
 import { readerFrames } from './stack.ts';
 
@@ -22,17 +22,16 @@ export function reportedError(
         frames: [],
       };
     }
+    const isSyntax = thrown instanceof ModuleSyntaxError;
     return {
-      kind:
-        thrown instanceof MissingModuleError
+      kind: isSyntax
+        ? 'syntax'
+        : thrown instanceof MissingModuleError
           ? 'module'
-          : thrown instanceof SyntaxError &&
-              readerFrames(thrown.stack)[0] === undefined
-            ? 'syntax'
-            : kind,
+          : kind,
       name: clip(String(thrown.name), 100),
       message: clip(String(thrown.message), 2_000),
-      frames: readerFrames(thrown.stack).slice(0, 10),
+      frames: isSyntax ? [] : readerFrames(thrown.stack).slice(0, 10),
     };
   } catch {
     return { kind, name: 'Error', message: '[cannot be shown]', frames: [] };

@@ -16,8 +16,9 @@ export function resolveImport(
       ? joinPath('/', specifier)
       : joinPath('/node_modules', specifier);
   for (const extension of EXTENSIONS) {
-    if (has(base + extension)) {
-      return base + extension;
+    const path = base === '/' ? extension : base + extension;
+    if (has(path)) {
+      return path;
     }
   }
   return null;

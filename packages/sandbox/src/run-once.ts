@@ -39,7 +39,7 @@ export async function runOnce(files: Files, entry: string): Promise<RunResult> {
     modules: compiled.modules,
     builtins: { plot: { plot } },
     variables: { console },
-    offered: ['plot'],
+    offered: [],
   }).run(entry);
   return result;
 }

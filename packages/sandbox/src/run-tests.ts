@@ -46,7 +46,7 @@ export async function runTests(
         plot: { plot: createPlot(ignore, ignore) },
       },
       variables: { console: createConsole(ignore, ignore) },
-      offered: ['plot', 'vitest'],
+      offered: [],
     });
     await runner.collect(entry, () => loader.run(entry));
   }

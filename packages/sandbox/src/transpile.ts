@@ -35,14 +35,14 @@ export function transpile(path: string, source: string): Transpiled {
 }
 
 function transpileUncached(path: string, source: string): Transpiled {
-  if (path.endsWith('.json')) {
-    return { ok: true, code: `module.exports = ${source.trim() || 'null'};` };
-  }
   try {
+    if (path.endsWith('.json')) {
+      JSON.parse(source);
+      return { ok: true, code: `module.exports = ${source};` };
+    }
     const { code } = transform(source, {
       transforms: ['typescript', 'imports'],
       disableESTransforms: true,
-      preserveDynamicImport: true,
     });
     return { ok: true, code };
   } catch (error) {
@@ -50,15 +50,17 @@ function transpileUncached(path: string, source: string): Transpiled {
   }
 }
 
-/** Sucrase throws `Error('… (line:column)')` with `loc` on most errors. */
+/** Where Sucrase, and most engines for JSON, say that the error is. */
+const POSITION = /\s*\((?:line )?(\d+)(?::| column )(\d+)\)\s*$/;
+
 function syntaxProblem(path: string, error: unknown): SyntaxProblem {
   const text = error instanceof Error ? error.message : String(error);
-  const position = /\((\d+):(\d+)\)\s*$/.exec(text);
+  const position = POSITION.exec(text);
   return {
     path,
     message: text
       .replace(/^Error transforming [^:]*: /, '')
-      .replace(/\s*\(\d+:\d+\)\s*$/, ''),
+      .replace(POSITION, ''),
     line: position ? Number(position[1]) : 1,
     column: position ? Number(position[2]) : 1,
   };

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { docs, sitePathOf } from './support/docs.ts';
+import { headProblems } from './support/head.ts';
+import { base, parseHtml, readerPages } from './support/site.ts';
+
+const pages = readerPages();
+
+describe('the built pages', () => {
+  it('are those of src/content/docs', () => {
+    expect(pages.map(({ path }) => path).sort()).toEqual(
+      docs()
+        .map(({ slug, isEnglish }) => sitePathOf(slug, isEnglish))
+        .sort(),
+    );
+  });
+
+  it.each(pages)('say who they are: $path', (page) => {
+    expect(headProblems(page)).toEqual([]);
+  });
+
+  it('have titles of their own', () => {
+    const titles = pages.map(({ html }) => /<title>(.*?)</.exec(html)?.[1]);
+    expect(
+      titles.filter((title, i) => titles.indexOf(title) !== i),
+      'Two pages with one title cannot be told apart in a search result.',
+    ).toEqual([]);
+  });
+});
+
+describe('the checker', () => {
+  const html = `<html lang="en"><head><title>A</title>
+    <meta name="description" content="B"></head><body>
+    <h1 id="a">A</h1><starlight-lang-select><select>
+    <option value="${base}/errata/">1</option>
+    <option value="${base}/en/errata/">2</option>
+    </select></starlight-lang-select></body></html>`;
+  const problems = (text: string) =>
+    headProblems({ path: '/en/errata/', html: text, tree: parseHtml(text) });
+
+  it('accepts a whole page', () => {
+    expect(problems(html)).toEqual([]);
+  });
+
+  it.each([
+    ['another language', 'lang="en"', 'lang="zh-CN"'],
+    ['no title', '<title>A</title>', ''],
+    ['no description', 'content="B"', 'content=""'],
+    ['a long description', 'content="B"', `content="${'B'.repeat(201)}"`],
+    ['no main heading', 'h1', 'h2'],
+    ['two main headings', '</body>', '<h1>B</h1></body>'],
+    ['one id twice', '</body>', '<p id="a"></p></body>'],
+    ['no way to the other language', `"${base}/errata/`, `"${base}/summary/`],
+    [
+      'no alternate where the address is known',
+      '</head>',
+      '<link rel="canonical" href="https://example.org/en/errata/"></head>',
+    ],
+  ])('reports %s', (_, old, replacement) => {
+    expect(problems(html.replaceAll(old, replacement))).toHaveLength(1);
+  });
+});
