@@ -1,5 +1,5 @@
 import { sourceOf } from './support/lab-page.ts';
-import { expect, type LabPage, test } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 /**
  * The article's points from (1, 1), (1, 2) and (4, 5), by hand: clusters of
@@ -109,12 +109,27 @@ test('edits in several tabs survive switching between them', async ({
   await lab.edit('main.ts', (code) => main + code);
   await lab.edit('k-means.ts', (code) => algorithm + code);
   await lab.open('main.ts');
-  await expect(firstLine(lab)).toHaveText(main.trim());
+  await expect(await lab.firstLine()).toHaveText(main.trim());
   await lab.open('k-means.ts');
-  await expect(firstLine(lab)).toHaveText(algorithm.trim());
+  await expect(await lab.firstLine()).toHaveText(algorithm.trim());
   await lab.show('output');
   await expect(lab.log).toContainText('from the program');
   await expect(lab.log).toContainText('from the algorithm');
+});
+
+test('every file keeps its place', async ({ openLab, page }) => {
+  const lab = await openLab('k-means');
+  const last = lab.root.getByText('return { seed, inertia, iterationCount');
+  await lab.open('main.ts');
+  await lab.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(last).toBeInViewport();
+  await lab.open('k-means.ts');
+  await expect(
+    lab.root.getByText("from './empty-clusters.ts'"),
+  ).toBeInViewport();
+  await lab.open('main.ts');
+  await expect(last).toBeInViewport();
 });
 
 test('undo and redo work after switching tabs', async ({ openLab, page }) => {
@@ -125,10 +140,10 @@ test('undo and redo work after switching tabs', async ({ openLab, page }) => {
   await lab.open('main.ts');
   await lab.editor.focus();
   await page.keyboard.press('ControlOrMeta+Z');
-  await expect(firstLine(lab)).not.toHaveText(edit.trim());
+  await expect(await lab.firstLine()).not.toHaveText(edit.trim());
   await expect(lab.root.getByText('已修改', { exact: true })).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Shift+Z');
-  await expect(firstLine(lab)).toHaveText(edit.trim());
+  await expect(await lab.firstLine()).toHaveText(edit.trim());
   await expect(lab.root.getByText('已修改', { exact: true })).toBeVisible();
 });
 
@@ -152,7 +167,7 @@ test('reset restores code, figure and output', async ({ openLab }) => {
   for (const file of ['main.ts', 'k-means.ts']) {
     await lab.open(file);
     const [line = ''] = sourceOf('k-means', file).split('\n');
-    await expect(firstLine(lab)).toHaveText(line);
+    await expect(await lab.firstLine()).toHaveText(line);
   }
   await expect(lab.root.getByText('Edited', { exact: true })).toBeHidden();
   await expect(lab.button('reset')).toBeDisabled();
@@ -287,10 +302,6 @@ test('the mark of a broken line goes when the cause is mended elsewhere', async 
   await lab.open('main.ts');
   await expect(mark).toHaveCount(0);
 });
-
-function firstLine(lab: LabPage) {
-  return lab.root.locator('.cm-line').first();
-}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -27,7 +27,9 @@ describe('the import table', () => {
 
   it(`has one file that imports ${SANDPACK}`, () => {
     const importers = sources.filter(({ imports }) =>
-      imports.some((name) => name === SANDPACK || name.startsWith(`${SANDPACK}/`)),
+      imports.some(
+        (name) => name === SANDPACK || name.startsWith(`${SANDPACK}/`),
+      ),
     );
     expect(
       importers.map(({ path }) => path),

@@ -200,9 +200,15 @@ describe('the checker', () => {
     ['a missing fragment', '<a href="#nothing">'],
     ['a missing fragment of another page', '<a href="/en/summary/#nothing">'],
     ['a missing picture', '<img src="/nothing.png">'],
-    ['a missing picture of a set', '<img srcset="/favicon.svg 1x, /no.png 2x">'],
+    [
+      'a missing picture of a set',
+      '<img srcset="/favicon.svg 1x, /no.png 2x">',
+    ],
     ['a missing script', '<script src="/_astro/nothing.js"></script>'],
-    ['a missing island', '<astro-island component-url="/no.js"></astro-island>'],
+    [
+      'a missing island',
+      '<astro-island component-url="/no.js"></astro-island>',
+    ],
   ])('reports %s', (_, html) => {
     expect(linkProblems(page(html.replaceAll('"/', `"${base}/`)))).toHaveLength(
       1,

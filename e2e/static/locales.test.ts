@@ -111,7 +111,9 @@ Asked <Cite id="a-2020" />
   });
 
   it('reports a Chinese page that was changed after its translation', () => {
-    const page = parseMdx(withSourceHash('---\ntitle: A\n---\n', sourceHash('甲')));
+    const page = parseMdx(
+      withSourceHash('---\ntitle: A\n---\n', sourceHash('甲')),
+    );
     expect(hashProblem('a', '甲', page)).toEqual([]);
     expect(hashProblem('a', '乙', page)[0]).toContain('source-hash.ts --write');
   });

@@ -20,10 +20,11 @@ describe('the built pages', () => {
   });
 });
 
-describe("the site's Markdown", async () => {
+describe("the site's Markdown", () => {
   const { processor } = (config as AstroConfig).markdown;
-  const renderer = await processor.createRenderer({});
-  const render = async (text: string) => (await renderer.render(text)).code;
+  const renderer = processor.createRenderer({});
+  const render = async (text: string) =>
+    (await (await renderer).render(text)).code;
 
   it.each([
     ['**加粗。**后面', '<strong>加粗。</strong>后面'],

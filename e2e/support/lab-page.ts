@@ -79,8 +79,17 @@ export class LabPage {
     return this.root.locator('.cm-content');
   }
 
+  /** The tab of a file; a file with a problem has a mark after its name. */
   tab(file: string): Locator {
-    return this.root.getByRole('tab', { name: file, exact: true });
+    const name = new RegExp(`^${file.replaceAll('.', '\\.')}(?![\\w.])`);
+    return this.root.getByRole('tab', { name });
+  }
+
+  /** The first line of the file that is open. */
+  async firstLine(): Promise<Locator> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    return this.root.locator('.cm-line').first();
   }
 
   /** The buttons that switch between the figures of a program. */

@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { locales } from '../../../src/i18n/locales.ts';
-import { attribute, type BuiltPage, base, elements } from './site.ts';
+import { attribute, type BuiltPage, base, elements, textOf } from './site.ts';
 
 const LONGEST_DESCRIPTION = 200;
 
@@ -9,8 +8,7 @@ const LONGEST_DESCRIPTION = 200;
 export function headProblems(page: BuiltPage): string[] {
   const { path } = page;
   const all = elements(page.tree);
-  const named = (name: string) =>
-    all.filter(({ tagName }) => tagName === name);
+  const named = (name: string) => all.filter(({ tagName }) => tagName === name);
   const problems: string[] = [];
 
   const language = path.startsWith('/en/') ? 'en' : 'zh-CN';
@@ -21,7 +19,7 @@ export function headProblems(page: BuiltPage): string[] {
       `${path}: <html lang> is '${lang}', it should be '${language}'.`,
     );
   }
-  if (named('title').every((title) => toString(title).trim() === '')) {
+  if (named('title').every((title) => textOf(title).trim() === '')) {
     problems.push(`${path} has no <title>: give it one in its frontmatter.`);
   }
   const description = named('meta')

@@ -1,6 +1,5 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
-import type { Heading, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Heading, Nodes, Root } from 'mdast';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -42,7 +41,7 @@ export function parseMdx(text: string): MdxPage {
     ) {
       page.components.push(tagOf(node));
       if (node.name === 'Cite') {
-        page.cites.push(String(valueOf(node, 'id')));
+        page.cites.push(String(attributeOf(node, 'id')));
       }
     } else if (node.type === 'heading') {
       page.headings.push(headingOf(node));
@@ -51,18 +50,20 @@ export function parseMdx(text: string): MdxPage {
   return page;
 }
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 function tagOf(node: Jsx): string {
   const attributes = node.attributes.flatMap((attribute) =>
     attribute.type === 'mdxJsxAttribute' && !TRANSLATED.has(attribute.name)
-      ? [`${attribute.name}=${JSON.stringify(valueOf(node, attribute.name))}`]
+      ? [
+          `${attribute.name}=${JSON.stringify(attributeOf(node, attribute.name))}`,
+        ]
       : [],
   );
   return `<${[node.name, ...attributes.sort()].join(' ')}>`;
 }
 
-function valueOf(node: Jsx, name: string): string | true | undefined {
+function attributeOf(node: Jsx, name: string): string | true | undefined {
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
       const { value } = attribute;

@@ -38,12 +38,7 @@ export function shapeProblems(
       chinese.headings.map(mark),
       english.headings.map(mark),
     ),
-    ...difference(
-      slug,
-      'component',
-      chinese.components,
-      english.components,
-    ),
+    ...difference(slug, 'component', chinese.components, english.components),
   ];
 }
 

@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { builtFiles, readBuilt } from './files.ts';
 
@@ -63,5 +62,12 @@ export function attribute(
 export function textIn(tree: Root, tagName: string): string[] {
   return elements(tree)
     .filter((element) => element.tagName === tagName)
-    .map((element) => toString(element));
+    .map(textOf);
+}
+
+export function textOf(node: Nodes): string {
+  if ('children' in node) {
+    return node.children.map(textOf).join('');
+  }
+  return node.type === 'text' ? node.value : '';
 }

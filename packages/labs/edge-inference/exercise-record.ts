@@ -1,5 +1,5 @@
-import code from './exercise.ts?raw';
 import type { Exercise } from '../lab.ts';
+import code from './exercise.ts?raw';
 
 export const exercise: Exercise = {
   file: 'quantisation.ts',
@@ -54,7 +54,8 @@ export const exercise: Exercise = {
       en: 'dequantise must undo quantise: subtract zeroPoint first, then multiply by scale. In the other order, or without the subtraction, the second pass gives other codes.',
     },
     'works on a range that is only 0': {
-      'zh-CN': '全零张量的范围长度是0，scale为0时除法得到NaN。这时任取一个正的scale，例如1。',
+      'zh-CN':
+        '全零张量的范围长度是0，scale为0时除法得到NaN。这时任取一个正的scale，例如1。',
       en: 'A tensor of zeros has a range of length 0, and dividing by a scale of 0 gives NaN. Take any positive scale then, such as 1.',
     },
   },

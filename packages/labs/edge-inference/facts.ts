@@ -1,18 +1,15 @@
-import {
-  agreement,
-  oneHot,
-} from '@runnable-guide/algorithms/classification';
+import { agreement, oneHot } from '@runnable-guide/algorithms/classification';
 import { at } from '@runnable-guide/algorithms/lists';
 import { factoriseLayer } from '@runnable-guide/algorithms/low-rank';
+import {
+  type CostOptions,
+  costOf,
+} from '@runnable-guide/algorithms/model-cost';
 import {
   createNetwork,
   type Network,
   train,
 } from '@runnable-guide/algorithms/neural-network';
-import {
-  costOf,
-  type CostOptions,
-} from '@runnable-guide/algorithms/model-cost';
 import { pruneUnits, pruneWeights } from '@runnable-guide/algorithms/pruning';
 import {
   affineParameters,
@@ -63,9 +60,15 @@ export const facts: Readonly<Record<string, string>> = {
   ...measured('int8', int8),
   ...measured('int8Tensor', integer(network, { granularity: 'tensor' })),
   int8Saving: (base.work.bytes / int8.work.bytes).toFixed(1),
-  ...measured('int4Tensor', integer(network, { bits: 4, granularity: 'tensor' })),
+  ...measured(
+    'int4Tensor',
+    integer(network, { bits: 4, granularity: 'tensor' }),
+  ),
   ...measured('int4Channel', integer(network, { bits: 4 })),
-  ...measured('int3Tensor', integer(network, { bits: 3, granularity: 'tensor' })),
+  ...measured(
+    'int3Tensor',
+    integer(network, { bits: 3, granularity: 'tensor' }),
+  ),
   ...measured('int3Channel', integer(network, { bits: 3 })),
   ...skewFacts(),
   ...coverageFacts(),
@@ -104,4 +107,119 @@ function measured(name: string, variant: Variant): Record<string, string> {
     [`${name}Operations`]: String(variant.work.operations),
     [`${name}Micros`]: micros(variant, 1).toFixed(1),
   };
+}
+
+function skewFacts(): Record<string, string> {
+  const skewed = spreadUnits(network, 0, 300);
+  return {
+    ...measured('skewFloat', float(skewed)),
+    ...measured('skewTensor', integer(skewed, { granularity: 'tensor' })),
+    ...measured('skewChannel', integer(skewed)),
+  };
+}
+
+function coverageFacts(): Record<string, string> {
+  return measured('clipped', integer(network, { coverage: 0.9 }));
+}
+
+function pruningFacts(): Record<string, string> {
+  const half = pruneWeights(network, 0.5);
+  const sparseInt8 = { bytesPerWeight: 1, scaleCount: 26, storage: 'sparse' };
+  const eight = pruneUnits(network, 0, 8);
+  const trained = learn(eight, 3);
+  return {
+    ...measured('pruned30', float(pruneWeights(network, 0.3), 'sparse')),
+    ...measured('pruned50', float(half, 'sparse')),
+    ...measured('pruned70', float(pruneWeights(network, 0.7), 'sparse')),
+    ...measured('pruned90', float(pruneWeights(network, 0.9), 'sparse')),
+    sparseInt8Bytes: String(costOf(half, sparseInt8 as CostOptions).bytes),
+    ...measured('units8', float(eight)),
+    ...measured('trained8', float(trained)),
+    ...measured('trained8Int8', integer(trained)),
+    together: (base.work.bytes / integer(trained).work.bytes).toFixed(1),
+  };
+}
+
+function lowRankFacts(): Record<string, string> {
+  const rows = at(network.layers, 0).weights.length;
+  const columns = at(network.layers, 0).biases.length;
+  return {
+    breakEvenRank: ((rows * columns) / (rows + columns)).toFixed(1),
+    ...measured('rank10', float(factoriseLayer(network, 0, 10))),
+    ...measured('rank8', float(factoriseLayer(network, 0, 8))),
+    ...measured('rank4', float(factoriseLayer(network, 0, 4))),
+  };
+}
+
+function timeFacts(): Record<string, string> {
+  const pair = (count: number) => micros(base, count) / micros(int8, count);
+  return {
+    ridgeFloat: ridgeOf(device.float32).toFixed(0),
+    ridgeInteger: ridgeOf(device.integer).toFixed(0),
+    intensityFloat: (base.work.operations / base.work.bytes).toFixed(2),
+    intensityInt8: (int8.work.operations / int8.work.bytes).toFixed(2),
+    float32MicrosOf16: micros(base, 16).toFixed(1),
+    int8MicrosOf16: micros(int8, 16).toFixed(1),
+    int8SpeedUp: pair(1).toFixed(1),
+    int8SpeedUpOf16: pair(16).toFixed(1),
+  };
+}
+
+function exampleFacts(): Record<string, string> {
+  const parameters = affineParameters(-0.8, 2.4);
+  const back = (value: number) =>
+    at(dequantise(quantise([value], parameters), parameters), 0);
+  const fine = symmetricParameters(0.05);
+  const coarse = symmetricParameters(2);
+  const coarser = affineParameters(-0.8, 24).scale / parameters.scale;
+  return {
+    exampleScale: parameters.scale.toFixed(6),
+    exampleZeroPoint: String(parameters.zeroPoint).replace('-', '−'),
+    exampleHalfScale: (parameters.scale / 2).toFixed(5),
+    exampleOne: back(1).toFixed(6),
+    exampleOneError: Math.abs(back(1) - 1).toFixed(4),
+    exampleLowEnd: back(-10).toFixed(4).replace('-', '−'),
+    exampleHighEnd: back(10).toFixed(4),
+    exampleHighError: Math.abs(back(2.4) - 2.4).toFixed(4),
+    exampleOutside: Math.abs(back(10) - 10).toFixed(1),
+    outlierCoarser: coarser.toFixed(2),
+    coarseScale: coarse.scale.toFixed(5),
+    coarseCodes: String(2 * at(quantise([0.05], coarse), 0) + 1),
+    coarseBound: (coarse.scale / 2).toFixed(4),
+    coarseShare: percent(coarse.scale / 2 / 0.05),
+    fineScale: fine.scale.toFixed(6),
+    fineTimes: (coarse.scale / fine.scale).toFixed(0),
+  };
+}
+
+function phoneFacts(): Record<string, string> {
+  const parameterCount = 3e9;
+  const tokens = (bits: number) => {
+    const bytes = (parameterCount * bits) / 8;
+    const work = { operations: 2 * parameterCount, bytes };
+    return (1 / secondsFor(examplePhone, work)).toFixed(1);
+  };
+  const share = attainable(examplePhone, 1) / examplePhone.operationsPerSecond;
+  return {
+    phoneRidge: ridgeOf(examplePhone).toFixed(0),
+    phoneShare: percent(share),
+    tokens16: tokens(16),
+    tokens8: tokens(8),
+    tokens4: tokens(4.5),
+  };
+}
+
+function micros({ work, arithmetic }: Variant, imageCount: number): number {
+  const roof: Device = device[arithmetic];
+  const operations = work.operations * imageCount;
+  return (1e6 * secondsFor(roof, { ...work, operations })) / imageCount;
+}
+
+/** Of a share that was measured on so many examples. */
+function standardError(share: number, count: number): number {
+  return Math.sqrt((share * (1 - share)) / count);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
 }

@@ -1,16 +1,147 @@
 import { runOnce } from '@runnable-guide/sandbox/run-once';
-import { expect, it } from 'vitest';
+import { runTests } from '@runnable-guide/sandbox/run-tests';
+import { describe, expect, it } from 'vitest';
+import { parseFrame } from '../../../src/plots/validate.ts';
+import { pathOf } from '../lab.ts';
+import { exercise } from './exercise-record.ts';
+import { facts } from './facts.ts';
 import { lab } from './lab.ts';
-it('x', async () => {
-  const t = performance.now();
-  const { lines, frames } = await runOnce(lab.files, '/main.ts');
-  console.log(performance.now() - t);
-  const u = performance.now();
-  await runOnce(lab.files, '/main.ts');
-  console.log(performance.now() - u);
-  console.log(lines.map((l) => l.text).join('\n'));
-  for (const f of frames) if (f.kind==='table') console.log(f.data.rows.map(r=>r.join(' | ')).join('\n'));
-  console.log(frames.length);
-  console.log(JSON.stringify(frames.filter(f=>f.name==='roofline'||f.name==='channel-error'||f.name==='singular-values')).slice(0,4000));
-  expect(1).toBe(1);
+import { right, type Solution } from './variants/right.ts';
+import { wrong } from './variants/wrong.ts';
+
+const { lines, frames } = await runOnce(lab.files, '/main.ts');
+const table = frames.find((frame) => frame.kind === 'table');
+const rows = table?.kind === 'table' ? table.data.rows : [];
+
+/** The cells of a version in the table, as the page's facts write them. */
+function cellsOf(name: string): (string | undefined)[] {
+  return (
+    rows
+      .find((row) => row[0] === name)
+      ?.map(String)
+      .slice(1, 6) ?? []
+  );
+}
+
+function factsOf(prefix: string): (string | undefined)[] {
+  const ends = ['Accuracy', 'Same', 'Bytes', 'Operations', 'Micros'];
+  return ends.map((end) => facts[`${prefix}${end}`]);
+}
+
+describe('the program', () => {
+  it('draws every figure that the lab has a title for', () => {
+    const drawn = new Set(frames.map((frame) => frame.name));
+    expect([...drawn]).toEqual(Object.keys(lab.figures));
+    for (const frame of frames) expect(parseFrame(frame)).toEqual(frame);
+  });
+
+  it('has Chinese for the texts in its figures', () => {
+    for (const { data } of frames) {
+      const { xLabel, yLabel } = data as { xLabel?: string; yLabel?: string };
+      const names = 'series' in data ? data.series.map((s) => s.name) : [];
+      const columns = 'columns' in data ? data.columns : [];
+      for (const text of [xLabel, yLabel, ...names, ...columns]) {
+        if (text !== undefined) expect(lab.terms).toHaveProperty([text]);
+      }
+    }
+  });
+
+  it.each([
+    ['float32', 'float32'],
+    ['8 bits per tensor', 'int8Tensor'],
+    ['8 bits per channel', 'int8'],
+    ['4 bits per tensor', 'int4Tensor'],
+    ['4 bits per channel', 'int4Channel'],
+    ['3 bits per tensor', 'int3Tensor'],
+    ['3 bits per channel', 'int3Channel'],
+    ['50% of weights 0', 'pruned50'],
+    ['90% of weights 0', 'pruned90'],
+    ['8 units', 'units8'],
+    ['8 units, trained on', 'trained8'],
+    ['8 units, trained on, 8 bits', 'trained8Int8'],
+    ['rank 10', 'rank10'],
+    ['rank 4', 'rank4'],
+  ])('says of %s what the page says', (name, prefix) => {
+    expect(cellsOf(name)).toEqual(factsOf(prefix));
+  });
+
+  it('learns to read most digits, and int8 reads nearly the same', () => {
+    expect(Number.parseFloat(facts['float32Accuracy'] ?? '')).toBeGreaterThan(
+      88,
+    );
+    expect(Number.parseFloat(facts['int8Same'] ?? '')).toBeGreaterThan(98);
+    expect(lines[0]?.text).toContain(facts['float32Accuracy']);
+  });
+
+  it('costs what can be counted by hand', () => {
+    // 64 · 16 + 16 · 10 weights, 26 biases of 4 bytes, 26 scales of 4 bytes.
+    expect(cellsOf('float32')[2]).toBe(String(4 * 1184 + 4 * 26));
+    expect(cellsOf('8 bits per channel')[2]).toBe(String(1184 + 8 * 26));
+    expect(cellsOf('8 units')[2]).toBe(String(4 * (64 * 8 + 80 + 18)));
+    const rank10 = 4 * (64 * 10 + 10 * 16 + 160 + 10 + 16 + 10);
+    expect(cellsOf('rank 10')[2]).toBe(String(rank10));
+    // 4840 bytes at 100 MB/s.
+    expect(cellsOf('float32')[4]).toBe('48.4');
+  });
 });
+
+describe('the page', () => {
+  it('keeps the claims that its text makes in words', () => {
+    const number = (name: string) => Number.parseFloat(facts[name] ?? '');
+    expect(number('int3TensorAccuracy')).toBeLessThan(
+      number('int3ChannelAccuracy'),
+    );
+    expect(number('skewTensorSame')).toBeLessThan(number('skewChannelSame'));
+    expect(number('skewFloatSame')).toBe(100);
+    expect(number('sparseInt8Bytes')).toBeGreaterThan(number('int8Bytes'));
+    expect(number('trained8Accuracy')).toBeGreaterThan(
+      number('units8Accuracy') + 10,
+    );
+    expect(number('float32MicrosOf16')).toBeLessThan(number('float32Micros'));
+  });
+});
+
+describe('the exercise', () => {
+  const file = pathOf(lab, exercise.file);
+  const entries = exercise.tests.map((name) => pathOf(lab, name));
+  const failuresOf = async (code: string) => {
+    const tests = await runTests({ ...lab.files, [file]: code }, entries);
+    expect(tests.length).toBeGreaterThan(0);
+    return tests.filter(({ status }) => status !== 'pass');
+  };
+
+  it('is solved by the original and not by what is given', async () => {
+    expect(await failuresOf(lab.files[file] ?? '')).toEqual([]);
+    const failed = await failuresOf(exercise.code);
+    expect(failed.length).toBeGreaterThan(5);
+  });
+
+  it('explains failures of tests that exist', async () => {
+    const all = await runTests(lab.files, entries);
+    for (const title of Object.keys(exercise.causes)) {
+      expect(all.map(({ name }) => name)).toContain(title);
+    }
+  });
+
+  it.each(Object.entries(right))('accepts: %s', async (_, solution) => {
+    expect(await failuresOf(solve(solution))).toEqual([]);
+  });
+
+  it.each(Object.entries(wrong))('rejects: %s', async (_, entry) => {
+    const failed = await failuresOf(solve(entry.solution));
+    expect(failed.map(({ name }) => name)).toContain(entry.fails);
+    expect(exercise.causes).toHaveProperty([entry.fails]);
+  });
+});
+
+/** The given file with a body in place of each open function. */
+function solve(solution: Solution): string {
+  const bodies = [
+    solution.affineParameters,
+    solution.quantise,
+    solution.dequantise,
+  ];
+  return exercise.code.replace(/return yourTurn\([\s\S]*?\);/g, () => {
+    return bodies.shift() ?? '';
+  });
+}

@@ -3,7 +3,10 @@ import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
 
 export const lab: Lab = {
-  title: { 'zh-CN': '边缘推理：压缩一个小网络', en: 'Edge inference: shrink a small network' },
+  title: {
+    'zh-CN': '边缘推理：压缩一个小网络',
+    en: 'Edge inference: shrink a small network',
+  },
   files,
   tabs: [
     'main.ts',
@@ -28,5 +31,32 @@ export const lab: Lab = {
     'singular-values': { 'zh-CN': '奇异值', en: 'Singular values' },
     digits: { 'zh-CN': '数据', en: 'The data' },
   },
-  terms: {},
+  terms: {
+    version: '版本',
+    accuracy: '准确率',
+    'same answer': '与float32一致',
+    bytes: '字节数',
+    operations: '运算次数',
+    'least µs': '最少微秒',
+    'limited by': '受限于',
+    memory: '内存',
+    arithmetic: '算力',
+    'per tensor': '逐张量',
+    'per channel': '逐通道',
+    'weights pruned': '剪权重',
+    'units pruned': '剪单元',
+    'low rank': '低秩',
+    'units pruned, trained on': '剪单元后再训练',
+    float32: 'float32',
+    integer: '整数',
+    'operations per byte': '每字节运算次数',
+    'million operations per second': '每秒百万次运算',
+    weights: '权重个数',
+    weight: '权重',
+    count: '个数',
+    unit: '单元',
+    'error of its weights': '权重误差',
+    number: '序号',
+    'singular value': '奇异值',
+  },
 };

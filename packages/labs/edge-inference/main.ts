@@ -12,7 +12,6 @@ import {
   floatVariant,
   integerVariant,
 } from '@runnable-guide/algorithms/variant';
-import type { Granularity } from '@runnable-guide/algorithms/weight-quantisation';
 import * as draw from './draw.ts';
 
 // Change these and run again.
@@ -34,11 +33,8 @@ const device = {
 
 const { training, test } = splitDigits();
 const layerSizes = [64, hiddenCount, 10];
-const start = createNetwork({
-  layerSizes,
-  activation: 'relu',
-  output: 'softmax',
-});
+const shape = { layerSizes, activation: 'relu', output: 'softmax' } as const;
+const start = createNetwork(shape);
 const trained = learn(start, learning.epochs);
 const network = spreadUnits(trained, 0, skew);
 
@@ -79,7 +75,9 @@ function float(name: string, version: Network, storage?: 'sparse') {
   return floatVariant(name, version, test.rows, storage);
 }
 
-function integer(bits: number, granularity: Granularity, version = network) {
+type Sharing = 'tensor' | 'channel';
+
+function integer(bits: number, granularity: Sharing, version = network) {
   const name = `${bits} bits per ${granularity}`;
   const examples = training.rows.slice(0, 50);
   const options = { bits, granularity, coverage };

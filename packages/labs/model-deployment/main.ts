@@ -8,23 +8,21 @@ import {
   linearTime,
   serve,
 } from '@runnable-guide/algorithms/serving';
-import {
-  latenciesOf,
-  peaks,
-  reportOf,
-} from '@runnable-guide/algorithms/serving-report';
-import { plot } from 'plot';
+import { reportOf } from '@runnable-guide/algorithms/serving-report';
+import * as draw from './draw.ts';
 
-// Change these and run again. Which choice keeps p99 below 200 ms at least
-// cost? Times are in ms, rates in requests per second.
+// Change these and run again. Which choice keeps p99 below the target at
+// least cost? Times are in ms, rates in requests per second.
 const replicas = 6;
-const maxSize = 8; // requests in a batch
+const maxSize = 8; // most requests in a batch
 const maxWait = 0; // for others to join; Infinity is static batching
-const traffic: 'poisson' | 'bursty' = 'poisson';
+const isBursty = false;
 const rate = 560;
 const target = 200;
-const pricePerHour = 2; // of one replica, in dollars
-const serviceTime = linearTime(40, 4); // 40 for a batch, 4 for each request
+const price = 2; // dollars for a replica and an hour
+const fixedTime = 40; // a batch takes 40 ms, and 4 ms for each request
+const requestTime = 4;
+const queueLimit = Infinity; // a request that finds so many is refused
 const seed = 1;
 
 const bursts = {
@@ -33,78 +31,52 @@ const bursts = {
   calmTime: 1000,
   burstTime: 200,
 };
-const arrivals =
-  traffic === 'poisson'
-    ? poissonArrivals(rate, 15_000, seed)
-    : burstyArrivals(bursts, 15_000, seed);
-const batching = { maxSize, maxWait };
-const run = serve({ arrivals, batching, serviceTime, replicas, seed });
-const report = reportOf(run, pricePerHour);
-console.table([rounded(report)]);
-const verdict = report.p99 < target ? 'meets' : 'misses';
-console.log(`p99 ${report.p99.toFixed(0)} ms ${verdict} ${target} ms.`);
-
-plot.line('queue', {
-  series: [
-    { name: 'waiting', points: peaks(run.moments, (m) => m.queueLength) },
-  ],
-  xLabel: 'time (s)',
-  yLabel: 'requests',
-  caption: 'Requests in the queue. If it only grows, capacity is missing.',
+const run = serve({
+  arrivals: isBursty
+    ? burstyArrivals(bursts, 15_000, seed)
+    : poissonArrivals(rate, 15_000, seed),
+  batching: { maxSize, maxWait },
+  serviceTime: linearTime(fixedTime, requestTime),
+  replicas,
+  queueLimit,
+  seed,
 });
-
-const latencies = latenciesOf(run.requests);
-const width = Math.max(10, Math.ceil(report.p99 / 200) * 10);
-const edges = Array.from({ length: 24 }, (_, index) => index * width);
-plot.bars('latency', {
-  labels: edges.map((edge) => `${edge}`),
-  series: [{ name: 'requests', values: edges.map(countFrom) }],
-  xLabel: 'latency (ms)',
-  yLabel: 'requests',
-  caption:
-    `p50 ${report.p50.toFixed(0)}, p95 ${report.p95.toFixed(0)}, ` +
-    `p99 ${report.p99.toFixed(0)} ms.`,
-});
+const report = reportOf(run, price);
+draw.print({ yours: report });
+const verdict = report.p99 <= target ? 'meets' : 'misses';
+console.log(`p99 = ${report.p99.toFixed(0)} ms ${verdict} ${target} ms`);
+draw.queueLength(run);
+draw.latencyHistogram(run, report);
 
 // The same replicas with other batch sizes, from light load to nearly full.
-const sizes = [1, 4, 8, 16, 32];
-plot.line('curve', {
-  series: sizes.map((size) => ({
-    name: `batch ${size}`,
-    points: [0.2, 0.4, 0.6, 0.75, 0.85, 0.92, 0.97].map((load) => {
-      const full = (1000 * size * replicas) / (40 + 4 * size);
-      const { throughput, p99 } = reportOf(
-        serve({
-          arrivals: poissonArrivals(load * full, 3000, seed),
-          batching: { maxSize: size, maxWait },
-          serviceTime,
-          replicas,
-          seed,
-        }),
-        pricePerHour,
-      );
-      return [throughput, p99];
-    }),
-  })),
-  xLabel: 'throughput (1/s)',
-  yLabel: 'p99 (ms)',
-  yScale: 'log',
-  dots: true,
-  caption: `Each curve turns up where ${replicas} replicas are full.`,
-});
-
-// Is the simulator right? An M/M/1 queue has a closed form.
-const measured = reportOf(
-  serve({
-    arrivals: poissonArrivals(14, 40_000, seed),
-    batching: { maxSize: 1, maxWait: 0 },
-    serviceTime: exponentialTime(50),
-    replicas: 1,
-    seed,
-  }),
-  pricePerHour,
+const loads = [0.2, 0.4, 0.6, 0.75, 0.85, 0.92, 0.97];
+const batchSizes = [1, 4, 8, 16, 32];
+const points = batchSizes.map((size) => loads.map((l) => pointAt(size, l)));
+draw.curves(
+  Object.fromEntries(points.map((p, i) => [`batch ${batchSizes[i]}`, p])),
+  `A curve turns up where ${replicas} replicas are full. Target: ${target} ms.`,
 );
-console.table([
-  { 'M/M/1': 'simulated', mean: measured.meanLatency, p99: measured.p99 },
-  { 'M/M/1': 'formula', mean: mmc(0.014, 0.02).latency, p99: mmcQuantile(0.99, 0.014, 0.02) },
-].map(rounded));
+
+// Is the simulator right? For an M/M/1 queue there are formulas.
+const queue = serve({
+  arrivals: poissonArrivals(14, 40_000, seed),
+  batching: { maxSize: 1, maxWait: 0 },
+  serviceTime: exponentialTime(50),
+  replicas: 1,
+});
+const { meanLatency, p99 } = reportOf(queue, price);
+const { latency } = mmc(0.014, 0.02);
+const formula = { meanLatency: latency, p99: mmcQuantile(0.99, 0.014, 0.02) };
+draw.print({ 'simulated M/M/1': { meanLatency, p99 }, formula });
+
+function pointAt(size: number, load: number) {
+  const full = (1000 * replicas * size) / (fixedTime + requestTime * size);
+  const simulated = serve({
+    arrivals: poissonArrivals(load * full, 3000, seed),
+    batching: { maxSize: size, maxWait },
+    serviceTime: linearTime(fixedTime, requestTime),
+    replicas,
+    seed,
+  });
+  return reportOf(simulated, price);
+}

@@ -6,6 +6,7 @@ type Emit = (line: ConsoleLine) => void;
 
 const TABLE_ROWS = 100;
 const TABLE_COLUMNS = 20;
+const SHORT = { depth: 2, length: 200 };
 
 /** A `console` whose lines go to `emit`; `onLimit` is called once, when full. */
 export function createConsole(emit: Emit, onLimit: () => void) {
@@ -21,8 +22,8 @@ export function createConsole(emit: Emit, onLimit: () => void) {
       return;
     }
     lineCount += 1;
-    const line = clip(indent + text, limits.lineLength);
-    characterCount += line.length;
+    const line = clip(text.replace(/^/gm, indent), limits.lineLength);
+    characterCount += line.length + (table ? charactersOf(table) : 0);
     if (
       lineCount > limits.consoleLines ||
       characterCount > limits.consoleCharacters
@@ -37,7 +38,20 @@ export function createConsole(emit: Emit, onLimit: () => void) {
   const print =
     (method: ConsoleMethod) =>
     (...values: unknown[]): void =>
-      write(method, inspectArguments(values, { length: limits.lineLength }));
+      write(method, formatted(values));
+
+  function timeLog(label: unknown = 'default', ...values: unknown[]): void {
+    const start = timers.get(String(label));
+    if (start !== undefined) {
+      const elapsed = `${String(label)}: ${(performance.now() - start).toFixed(1)} ms`;
+      write('log', inspectArguments([elapsed, ...values]));
+    }
+  }
+
+  function group(...values: unknown[]): void {
+    write('log', formatted(values));
+    indent += '  ';
+  }
 
   return {
     log: print('log'),
@@ -48,12 +62,18 @@ export function createConsole(emit: Emit, onLimit: () => void) {
     trace: print('debug'),
     dir: (value: unknown): void => write('log', inspect(value)),
     table(value: unknown): void {
-      const table = textTable(value);
-      write(table ? 'table' : 'log', inspect(value), table);
+      let table: TextTable | undefined;
+      try {
+        table = textTable(value);
+      } catch {
+        // A getter or a proxy threw: the value is shown as a line.
+      }
+      write(table ? 'table' : 'log', formatted([value]), table);
     },
     assert(condition: unknown, ...values: unknown[]): void {
       if (!condition) {
-        write('error', inspectArguments(['Assertion failed', ...values]));
+        const reason = values.length > 0 ? `: ${formatted(values)}` : '';
+        write('error', `Assertion failed${reason}`);
       }
     },
     count(label: unknown = 'default'): void {
@@ -68,23 +88,55 @@ export function createConsole(emit: Emit, onLimit: () => void) {
     time(label: unknown = 'default'): void {
       timers.set(String(label), performance.now());
     },
+    timeLog,
     timeEnd(label: unknown = 'default'): void {
-      const start = timers.get(String(label));
-      if (start !== undefined) {
-        const elapsed = performance.now() - start;
-        write('log', `${String(label)}: ${elapsed.toFixed(1)} ms`);
-        timers.delete(String(label));
-      }
+      timeLog(label);
+      timers.delete(String(label));
     },
-    group(...values: unknown[]): void {
-      write('log', inspectArguments(values));
-      indent += '  ';
-    },
+    group,
+    groupCollapsed: group,
     groupEnd(): void {
       indent = indent.slice(2);
     },
-    clear: (): void => write('clear', ''),
+    clear(): void {
+      indent = '';
+      write('clear', '');
+    },
   };
+}
+
+/** Fills `%s %d %i %f %o %O`, drops what `%c` styles, as browsers do. */
+function formatted(values: readonly unknown[]): string {
+  const rest = [...values];
+  if (rest.length > 1 && typeof rest[0] === 'string') {
+    const template = rest.shift() as string;
+    rest.unshift(
+      template.replace(/%([sdifoOc%])/g, (all, kind: string) => {
+        if (kind === '%') {
+          return '%';
+        }
+        if (rest.length === 0) {
+          return all;
+        }
+        const value = rest.shift();
+        if (kind === 'c') {
+          return '';
+        }
+        return kind === 'd' || kind === 'i' || kind === 'f'
+          ? String(numberOf(value, kind))
+          : kind === 's'
+            ? inspectArguments([value])
+            : inspect(value);
+      }),
+    );
+  }
+  return inspectArguments(rest, { length: limits.lineLength });
+}
+
+function numberOf(value: unknown, kind: string): number {
+  const number =
+    typeof value === 'symbol' ? Number.NaN : Number.parseFloat(String(value));
+  return kind === 'i' ? Math.trunc(number) : number;
 }
 
 /** Rows of objects, arrays or plain values; undefined if it is none of these. */
@@ -94,11 +146,12 @@ export function textTable(value: unknown): TextTable | undefined {
   }
   const rows: [string, unknown][] =
     value instanceof Map
-      ? [...value].map(([key, row]) => [inspect(key), row])
-      : Object.entries(value);
+      ? [...value].map(([key, row]) => [inspect(key, SHORT), row])
+      : Object.entries(value instanceof Set ? [...value] : value);
+  const shown = rows.slice(0, TABLE_ROWS);
   const columns: string[] = [];
   let hasPlain = false;
-  for (const [, row] of rows.slice(0, TABLE_ROWS)) {
+  for (const [, row] of shown) {
     if (typeof row !== 'object' || row === null) {
       hasPlain = true;
       continue;
@@ -109,21 +162,28 @@ export function textTable(value: unknown): TextTable | undefined {
       }
     }
   }
-  return {
-    columns: ['', ...columns, ...(hasPlain ? ['value'] : [])],
-    rows: rows.slice(0, TABLE_ROWS).map(([key, row]) => {
-      const isPlain = typeof row !== 'object' || row === null;
-      const cells = columns.map((column) =>
-        isPlain || !Object.hasOwn(row, column)
-          ? ''
-          : cellText((row as Record<string, unknown>)[column]),
-      );
-      const plain = hasPlain ? [isPlain ? cellText(row) : ''] : [];
-      return [key, ...cells, ...plain];
-    }),
-  };
+  const header = ['', ...columns, ...(hasPlain ? ['value'] : [])];
+  const cells = shown.map(([key, row]) => {
+    const isPlain = typeof row !== 'object' || row === null;
+    const own = columns.map((column) =>
+      isPlain || !Object.hasOwn(row, column)
+        ? ''
+        : cellText((row as Record<string, unknown>)[column]),
+    );
+    const plain = hasPlain ? [isPlain ? cellText(row) : ''] : [];
+    return [cellText(key), ...own, ...plain];
+  });
+  if (rows.length > shown.length) {
+    const more = `… ${rows.length - shown.length} more`;
+    cells.push(header.map((_, index) => (index === 0 ? more : '')));
+  }
+  return { columns: header.map(cellText), rows: cells };
 }
 
 function cellText(value: unknown): string {
-  return inspectArguments([value], { depth: 2, length: 200 });
+  return inspectArguments([value], SHORT);
+}
+
+function charactersOf({ columns, rows }: TextTable): number {
+  return [columns, ...rows].flat().join('').length;
 }

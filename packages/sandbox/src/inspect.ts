@@ -101,12 +101,10 @@ function showUnguarded(value: unknown, context: Context): string {
 
 function showCollection(value: object, context: Context): string {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    const items = Array.isArray(value)
-      ? value
-      : Array.from(value as unknown as ArrayLike<unknown>);
+    const items = value as unknown as ArrayLike<unknown>;
     const name = Array.isArray(value)
       ? ''
-      : `${value.constructor.name}(${items.length}) `;
+      : `${value.constructor.name}(${items.length ?? value.byteLength}) `;
     return (
       name +
       bracket('[', items, ']', context, (item, inner) => show(item, inner))
@@ -156,12 +154,12 @@ function showProperty(owner: object, key: string, context: Context): string {
 
 function bracket<T>(
   open: string,
-  items: readonly T[],
+  items: ArrayLike<T>,
   close: string,
   context: Context,
   showItem: (item: T, context: Context) => string,
 ): string {
-  if (items.length === 0) {
+  if (!items.length) {
     return open + close;
   }
   const parts: string[] = [];

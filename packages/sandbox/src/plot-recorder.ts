@@ -12,6 +12,8 @@ export const plotKinds = [
 ] as const satisfies readonly PlotKind[];
 
 const MAX_DEPTH = 40;
+const TEXT_LENGTH = 1_000;
+const OUT_OF_CELLS = Symbol();
 
 /**
  * The module `plot`: every call copies its data, so that what the program
@@ -36,25 +38,43 @@ export function createPlot(
           `string; got ${typeof name}`,
       );
     }
-    if (typeof data !== 'object' || data === null) {
+    if (typeof data !== 'object' || data === null || isList(data)) {
+      const got = isList(data) ? 'an array' : data === null ? data : typeof data;
       throw new TypeError(
         `${call}('${name}'): the second argument must be an object with the ` +
-          `data; got ${data === null ? 'null' : typeof data}`,
+          `data; got ${got}`,
       );
     }
     if (full) {
       return;
     }
-    const copy = copyPlain(data, `${call}('${name}')`, 0, () => {
-      cellCount += 1;
-    });
     frameCount += 1;
-    if (frameCount > limits.plotFrames || cellCount > limits.plotCells) {
-      full = true;
-      onLimit(frameCount > limits.plotFrames ? 'plotFrames' : 'plotCells');
+    if (frameCount > limits.plotFrames) {
+      stop('plotFrames');
       return;
     }
-    emit({ kind, name, data: copy } as PlotFrame);
+    const figure = name.slice(0, TEXT_LENGTH);
+    try {
+      const copy = copyPlain(data, `${call}('${figure}')`, 0, spend);
+      emit({ kind, name: figure, data: copy } as PlotFrame);
+    } catch (error) {
+      if (error !== OUT_OF_CELLS) {
+        throw error;
+      }
+      stop('plotCells');
+    }
+  }
+
+  function spend(cells: number): void {
+    cellCount += cells;
+    if (cellCount > limits.plotCells) {
+      throw OUT_OF_CELLS;
+    }
+  }
+
+  function stop(limit: 'plotFrames' | 'plotCells'): void {
+    full = true;
+    onLimit(limit);
   }
 
   const plot: Record<string, (name: unknown, data: unknown) => void> = {};
@@ -64,13 +84,22 @@ export function createPlot(
   return plot as unknown as Plot;
 }
 
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || ArrayBuffer.isView(value);
+}
+
 function copyPlain(
   value: unknown,
   where: string,
   depth: number,
-  count: () => void,
+  spend: (cells: number) => void,
 ): unknown {
-  count();
+  if (typeof value === 'string') {
+    const text = value.slice(0, TEXT_LENGTH);
+    spend(1 + text.length);
+    return text;
+  }
+  spend(1);
   if (
     value === null ||
     value === undefined ||
@@ -78,9 +107,6 @@ function copyPlain(
     typeof value === 'boolean'
   ) {
     return value;
-  }
-  if (typeof value === 'string') {
-    return value.slice(0, 1_000);
   }
   if (typeof value === 'bigint') {
     return Number(value);
@@ -91,21 +117,21 @@ function copyPlain(
   if (depth >= MAX_DEPTH) {
     throw new TypeError(`${where} is nested deeper than ${MAX_DEPTH} levels`);
   }
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    const items = value as ArrayLike<unknown>;
+  if (isList(value)) {
     const copy: unknown[] = [];
-    for (let i = 0; i < items.length; i += 1) {
-      copy.push(copyPlain(items[i], `${where}[${i}]`, depth + 1, count));
+    for (let i = 0; i < value.length; i += 1) {
+      copy.push(copyPlain(value[i], `${where}[${i}]`, depth + 1, spend));
     }
     return copy;
   }
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
+    spend(key.length);
     copy[key] = copyPlain(
       (value as Record<string, unknown>)[key],
       `${where}.${key}`,
       depth + 1,
-      count,
+      spend,
     );
   }
   return copy;

@@ -51,7 +51,8 @@ function transpileUncached(path: string, source: string): Transpiled {
 }
 
 /** Where Sucrase, and most engines for JSON, say that the error is. */
-const POSITION = /\s*\((?:line )?(\d+)(?::| column )(\d+)\)\s*$/;
+const POSITION =
+  /\s*\(?(?:at )?(?:line )?(\d+)(?::| column )(\d+)(?: of the JSON data)?\)?$/;
 
 function syntaxProblem(path: string, error: unknown): SyntaxProblem {
   const text = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,68 @@
+import { sourceOf } from './support/lab-page.ts';
+import { labs, locales, pathOf, slugs } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const locale of locales) {
+  for (const slug of slugs) {
+    test(`/${slug} is complete (${locale})`, async ({ page }) => {
+      await page.goto(pathOf(slug, locale));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+      const main = page.locator('main');
+      const text = await main.innerText();
+      expect(text.length, 'characters of text').toBeGreaterThan(300);
+      for (const heading of await main.getByRole('heading').all()) {
+        await expect(heading).toBeVisible();
+      }
+
+      const dead = main.locator('button, select, input, [role="button"]');
+      await expect(dead.filter({ visible: true })).toHaveCount(0);
+
+      const folds = main.locator('details');
+      for (const fold of await folds.all()) {
+        if (!(await fold.isVisible())) {
+          continue;
+        }
+        const body = fold.locator(':scope > :not(summary)').first();
+        await expect(body).toBeHidden();
+        await fold.locator(':scope > summary').click();
+        await expect(body).toBeVisible();
+      }
+    });
+  }
+}
+
+for (const locale of locales) {
+  for (const { id, slug, hasTests } of labs) {
+    test(`${id} shows code, figures and output (${locale})`, async ({
+      page,
+    }) => {
+      await page.goto(pathOf(slug, locale));
+      const section = page.locator(`section[data-lab="${id}"]`);
+      await expect(section).toBeVisible();
+
+      const shown = (await section.innerText()).replace(/\s+/g, ' ');
+      const files = hasTests ? ['main.ts', `${id}.ts`] : ['main.ts'];
+      for (const file of files) {
+        for (const line of sourceOf(id, file).split('\n')) {
+          expect(shown).toContain(line.trim().replace(/\s+/g, ' '));
+        }
+      }
+      const program = sourceOf(id, 'main.ts');
+      const figures = new Set(
+        Array.from(program.matchAll(/plot\.\w+\('([^']+)'/g), ([, name]) => name),
+      );
+      const drawings = section.locator('.pg-drawing > :is(svg, table)');
+      await expect(drawings.filter({ visible: true })).toHaveCount(figures.size);
+      await expect(section.getByRole('img').first()).toHaveAccessibleName(
+        /\S{3}/,
+      );
+
+      const output = section.getByRole('region', {
+        name: locale === 'en' ? 'Output' : '输出',
+      });
+      await expect(output).toHaveText(/\S{10}/);
+    });
+  }
+}

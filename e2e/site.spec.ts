@@ -1,0 +1,258 @@
+import type { Page } from '@playwright/test';
+import { openLab } from './support/lab-page.ts';
+import { labs, locales, pathOf, slugs } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** A choice of the header; on a narrow screen it is inside the menu. */
+async function choose(
+  page: Page,
+  name: RegExp,
+  value: string | { label: string },
+): Promise<void> {
+  const visible = page.getByRole('combobox', { name }).filter({ visible: true });
+  if ((await visible.count()) === 0) {
+    await page.getByRole('button', { name: /^(菜单|Menu)$/ }).click();
+  }
+  await visible.first().selectOption(value);
+}
+
+for (const slug of slugs) {
+  test(`the language switch keeps /${slug}`, async ({ page, baseURL }) => {
+    await page.goto(pathOf(slug));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await choose(page, /语言|language/i, { label: 'English' });
+    await page.waitForURL(new URL(pathOf(slug, 'en'), baseURL).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await choose(page, /语言|language/i, { label: '简体中文' });
+    await page.waitForURL(new URL(pathOf(slug), baseURL).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  });
+}
+
+test('the theme is switched and remembered', async ({ page }) => {
+  await page.goto(pathOf('summary'));
+  const html = page.locator('html');
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await choose(page, /主题|theme/i, 'dark');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  const dark = await paper();
+  await page.reload();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await choose(page, /主题|theme/i, 'light');
+  await expect(html).toHaveAttribute('data-theme', 'light');
+  expect(await paper()).not.toBe(dark);
+});
+
+const searches = [
+  { locale: 'zh-CN', word: '聚类', slug: 'coding/k-means' },
+  { locale: 'zh-CN', word: '蒸馏', slug: 'concepts/knowledge-distillation' },
+  { locale: 'en', word: 'federated', slug: 'concepts/federated-learning' },
+] as const;
+
+for (const { locale, word, slug } of searches) {
+  test(`search for ${word} finds ${slug}`, async ({ page, baseURL }) => {
+    await page.goto(pathOf('introduction', locale));
+    await page
+      .locator('site-search')
+      .getByRole('button', { name: locale === 'en' ? 'Search' : '搜索' })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(word);
+    const target = new URL(pathOf(slug, locale), baseURL).pathname;
+    const found = dialog.locator(`a[href^="${target}"]`);
+    await expect(found.first()).toBeVisible({ timeout: 15_000 });
+    await found.first().click();
+    await expect(page).toHaveURL((url) => url.pathname === target);
+  });
+}
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ allowedError: /status of 404/ });
+
+  for (const locale of locales) {
+    test(`shows the 404 page (${locale})`, async ({ page }) => {
+      const response = await page.goto(pathOf('no/such/page', locale));
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
+      await expect(page.getByRole('banner').getByRole('link')).not.toHaveCount(
+        0,
+      );
+    });
+  }
+});
+
+for (const locale of locales) {
+  test(`the skip link leads to the content (${locale})`, async ({ page }) => {
+    await page.goto(pathOf('coding/k-means', locale));
+    await page.keyboard.press('Tab');
+    const skip = page.locator('a[href="#_top"]').first();
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const isPast = await page.evaluate(() => {
+      const header = document.querySelector('header');
+      const nav = document.querySelector('nav.sidebar, #starlight__sidebar');
+      const focused = document.activeElement;
+      return (
+        focused !== null &&
+        !header?.contains(focused) &&
+        !nav?.contains(focused)
+      );
+    });
+    expect(isPast, 'focus is past header and navigation').toBe(true);
+  });
+}
+
+test('a lab can be run and edited with the keyboard alone', async ({ page }) => {
+  await page.goto(pathOf('coding/k-means', 'en'));
+  const focus = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      const lab = element?.closest('[data-lab]') ?? null;
+      return {
+        text: element?.textContent?.trim() ?? '',
+        role: element?.getAttribute('role') ?? element?.tagName ?? '',
+        isInLab: lab !== null,
+        isInEditor: element?.closest('.cm-editor') !== null,
+      };
+    });
+  const tabUntil = async (
+    found: (at: Awaited<ReturnType<typeof focus>>) => boolean,
+    most = 250,
+  ) => {
+    for (let press = 0; press < most; press += 1) {
+      await page.keyboard.press('Tab');
+      if (found(await focus())) {
+        return;
+      }
+    }
+    throw new Error(`not found with ${most} presses of Tab`);
+  };
+
+  await tabUntil((at) => at.isInLab && at.text === 'Run');
+  const section = page.locator('section[data-lab="k-means"]');
+  await page.keyboard.press('Enter');
+  await expect(section).toHaveAttribute('data-state', 'ready', {
+    timeout: 20_000,
+  });
+  // The live playground has taken the place of its static version.
+  if (!(await focus()).isInLab) {
+    await tabUntil((at) => at.isInLab && at.text === 'Run');
+  }
+  await page.keyboard.press('Enter');
+  await expect(section).toHaveAttribute('data-state', 'ready');
+  await tabUntil((at) => at.isInEditor, 20);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type("console.log('typed');");
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect((await focus()).isInEditor, 'Tab indents').toBe(true);
+  await expect(section.locator('.cm-line').nth(1)).toHaveText(/^ {2}import/);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(section.getByRole('log')).toContainText('typed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  const after = await focus();
+  expect(after.isInEditor, 'Esc, then Tab leaves the editor').toBe(false);
+  expect(after.isInLab, 'and goes on within the lab').toBe(true);
+});
+
+test('the keyboard keeps its place when a lab comes alive', async ({ page }) => {
+  await page.goto(pathOf('coding/k-means', 'en'));
+  const section = page.locator('section[data-lab="k-means"]');
+  const run = section.getByRole('button', { name: 'Run', exact: true });
+  await run.focus();
+  await page.keyboard.press('Enter');
+  await expect(section).toHaveAttribute('data-state', 'ready', {
+    timeout: 20_000,
+  });
+  await expect(run).toBeFocused();
+});
+
+for (const locale of locales) {
+  for (const slug of slugs) {
+    test(`/${slug} does not scroll sideways (${locale})`, async ({ page }) => {
+      await page.goto(pathOf(slug, locale));
+      const expectNoScroll = async () => {
+        const width = await page.evaluate(
+          () => document.scrollingElement?.scrollWidth ?? 0,
+        );
+        expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+      };
+      await expectNoScroll();
+      for (const { id } of labs.filter((lab) => lab.slug === slug)) {
+        const section = page.locator(`section[data-lab="${id}"]`);
+        await section.scrollIntoViewIfNeeded();
+        await expect(section).toHaveAttribute('data-state', 'ready', {
+          timeout: 30_000,
+        });
+        await expectNoScroll();
+      }
+      for (const fold of await page.locator('main details').all()) {
+        await fold.evaluate((element) => {
+          (element as HTMLDetailsElement).open = true;
+        });
+      }
+      await expectNoScroll();
+    });
+  }
+}
+
+for (const isLive of [false, true]) {
+  const when = isLive ? 'a live lab' : 'a lab before it is live';
+  test(`${when} is complete in print`, async ({ page }) => {
+    if (isLive) {
+      await openLab(page, 'k-means', 'en');
+    } else {
+      await page.goto(pathOf('coding/k-means', 'en'));
+    }
+    await page.emulateMedia({ media: 'print' });
+    const section = page.locator('section[data-lab="k-means"]');
+    await expect(section.locator('svg[viewBox]:not(.pg-icon)').first()).toBeVisible();
+    await expect(section.getByText('const k = 2;').first()).toBeVisible();
+    await expect(
+      section.getByText('return { seed, inertia, iterationCount').first(),
+    ).toBeVisible();
+    await expect(
+      section.getByText('iteration 0: labels 0 1 1 1').first(),
+    ).toBeVisible();
+    const buttons = section
+      .getByRole('button', { name: /^(Run|Stop|Run tests|Reset|Play)$/ })
+      .filter({ visible: true });
+    await expect(buttons).toHaveCount(0);
+    await expect(page.getByRole('banner').locator('site-search')).toBeHidden();
+  });
+}
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const slug of slugs) {
+    test(`/${slug} stands still`, async ({ page }) => {
+      await page.goto(pathOf(slug));
+      for (const { id } of labs.filter((lab) => lab.slug === slug)) {
+        const section = page.locator(`section[data-lab="${id}"]`);
+        await section.scrollIntoViewIfNeeded();
+        await expect(section).toHaveAttribute('data-state', 'ready', {
+          timeout: 30_000,
+        });
+      }
+      const moving = await page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter(({ playState }) => playState === 'running')
+          .filter(
+            ({ effect }) =>
+              Number(effect?.getComputedTiming().activeDuration) > 10,
+          )
+          .map((animation) => {
+            const target = (animation.effect as KeyframeEffect | null)?.target;
+            return target?.outerHTML.slice(0, 120);
+          }),
+      );
+      expect(moving).toEqual([]);
+    });
+  }
+});

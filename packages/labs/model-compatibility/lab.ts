@@ -1,0 +1,31 @@
+import files from 'sources:./main.ts,float16.test.ts,targets.test.ts';
+import type { Lab } from '../lab.ts';
+
+export const lab: Lab = {
+  title: { 'zh-CN': '同一个网络，不同的数值格式', en: 'One network, several number formats' },
+  files,
+  tabs: [
+    'main.ts',
+    'float16.ts',
+    'number-formats.ts',
+    'targets.ts',
+    'tolerance-report.ts',
+    'float16.test.ts',
+    'targets.test.ts',
+  ],
+  tests: ['float16.test.ts', 'targets.test.ts'],
+  figures: {
+    report: { 'zh-CN': '容差报告', en: 'Tolerance report' },
+    errors: { 'zh-CN': '损失的十进制位数', en: 'Decimal digits lost' },
+  },
+  terms: {
+    target: '目标',
+    'largest error': '最大误差',
+    'in tolerance': '容差内',
+    'same class': '同类别',
+    safe: '不可能翻转',
+    'float32, other order': 'float32，另一种求和顺序',
+    'float16, sums in float32': 'float16存，float32求和',
+    'decimal digits lost': '损失的十进制位数',
+  },
+};

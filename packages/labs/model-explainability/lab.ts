@@ -1,0 +1,33 @@
+import files from 'sources:./main.ts,permutation-importance.test.ts,counterfactual.test.ts';
+import type { Lab } from '../lab.ts';
+
+export const lab: Lab = {
+  title: { 'zh-CN': '解释一棵树', en: 'Explaining a tree' },
+  files,
+  tabs: [
+    'main.ts',
+    'permutation-importance.ts',
+    'counterfactual.ts',
+    'permutation-importance.test.ts',
+    'counterfactual.test.ts',
+  ],
+  tests: ['permutation-importance.test.ts', 'counterfactual.test.ts'],
+  figures: {
+    tree: { 'zh-CN': '模型：决策树', en: 'The model: a decision tree' },
+    importance: { 'zh-CN': '置换重要性', en: 'Permutation importance' },
+    counterfactual: { 'zh-CN': '反事实', en: 'Counterfactual' },
+  },
+  terms: {
+    'sepal length': '萼片长',
+    'sepal width': '萼片宽',
+    'petal length': '花瓣长',
+    'petal width': '花瓣宽',
+    'accuracy lost': '损失的准确率',
+    feature: '特征',
+    is: '现在',
+    'should be': '应为',
+    change: '改变',
+    yes: '是',
+    no: '否',
+  },
+};
