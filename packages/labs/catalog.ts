@@ -8,6 +8,7 @@ const loaders = {
   'errata-k-means': () => import('./errata-k-means/lab.ts'),
   'errata-neural-network': () => import('./errata-neural-network/lab.ts'),
   'errata-decision-tree': () => import('./errata-decision-tree/lab.ts'),
+  'edge-inference': () => import('./edge-inference/lab.ts'),
 } satisfies Record<string, () => Promise<{ lab: Lab }>>;
 
 export type LabId = keyof typeof loaders;

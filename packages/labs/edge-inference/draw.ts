@@ -20,8 +20,15 @@ interface Experiment {
   imagesAtOnce: number;
 }
 
+/** The table, the trade-off and the roofline. */
+export function versions(experiment: Experiment): void {
+  steps(experiment);
+  tradeOff(experiment);
+  roofline(experiment);
+}
+
 /** Accuracy, size, operations and least time of every version. */
-export function steps(experiment: Experiment): void {
+function steps(experiment: Experiment): void {
   const { base, families, test, device, imagesAtOnce } = experiment;
   const rows = [base, ...Object.values(families).flat()].map((variant) => {
     const { name, classes, work, arithmetic } = variant;
@@ -48,7 +55,7 @@ export function steps(experiment: Experiment): void {
 }
 
 /** One line for each way to compress, from float32 to the smallest. */
-export function tradeOff({ test, base, families }: Experiment): void {
+function tradeOff({ test, base, families }: Experiment): void {
   plot.line('trade-off', {
     series: Object.entries(families).map(([name, list]) => ({
       name,
@@ -64,7 +71,7 @@ export function tradeOff({ test, base, families }: Experiment): void {
 }
 
 /** The two roofs, and where the versions stand below them. */
-export function roofline(experiment: Experiment): void {
+function roofline(experiment: Experiment): void {
   const { base, families, device, imagesAtOnce } = experiment;
   const all = [base, ...Object.values(families).flat()];
   const series = (['float32', 'integer'] as const).map((arithmetic) => {

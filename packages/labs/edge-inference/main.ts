@@ -32,9 +32,9 @@ const device = {
 };
 
 const { training, test } = splitDigits();
+const shape = { activation: 'relu', output: 'softmax' } as const;
 const layerSizes = [64, hiddenCount, 10];
-const shape = { layerSizes, activation: 'relu', output: 'softmax' } as const;
-const start = createNetwork(shape);
+const start = createNetwork({ ...shape, layerSizes, seed: learning.seed });
 const trained = learn(start, learning.epochs);
 const network = spreadUnits(trained, 0, skew);
 
@@ -55,10 +55,7 @@ const families = {
   'units pruned, trained on': trainOn(trainedUnitCount),
 };
 
-const experiment = { test, base, families, device, imagesAtOnce };
-draw.steps(experiment);
-draw.tradeOff(experiment);
-draw.roofline(experiment);
+draw.versions({ test, base, families, device, imagesAtOnce });
 draw.weights(network, bitCounts, shares);
 draw.channelErrors(network, bitCounts);
 draw.singularValues(network);
@@ -75,20 +72,18 @@ function float(name: string, version: Network, storage?: 'sparse') {
   return floatVariant(name, version, test.rows, storage);
 }
 
-type Sharing = 'tensor' | 'channel';
+function integer(bits: number, sharing: 'tensor' | 'channel') {
+  const options = { bits, granularity: sharing, coverage };
+  return quantised(`${bits} bits per ${sharing}`, network, options);
+}
 
-function integer(bits: number, granularity: Sharing, version = network) {
-  const name = `${bits} bits per ${granularity}`;
+function quantised(name: string, version: Network, options = {}) {
   const examples = training.rows.slice(0, 50);
-  const options = { bits, granularity, coverage };
   return integerVariant(name, version, test.rows, examples, options);
 }
 
 function trainOn(count: number) {
   const smaller = learn(pruneUnits(network, 0, count), 3);
-  const quantised = integer(8, 'channel', smaller);
-  return [
-    float(`${count} units, trained on`, smaller),
-    { ...quantised, name: `${count} units, trained on, 8 bits` },
-  ];
+  const name = `${count} units, trained on`;
+  return [float(name, smaller), quantised(`${name}, 8 bits`, smaller)];
 }

@@ -6,6 +6,8 @@ type Emit = (line: ConsoleLine) => void;
 
 const TABLE_ROWS = 100;
 const TABLE_COLUMNS = 20;
+/** What is said about a cut, and the indent, fit into the rest of a line. */
+const ROOM = limits.lineLength - 100;
 const SHORT = { depth: 2, length: 200 };
 
 /** A `console` whose lines go to `emit`; `onLimit` is called once, when full. */
@@ -60,7 +62,7 @@ export function createConsole(emit: Emit, onLimit: () => void) {
     warn: print('warn'),
     error: print('error'),
     trace: print('debug'),
-    dir: (value: unknown): void => write('log', inspect(value)),
+    dir: (value: unknown): void => write('log', inspect(value, { length: ROOM })),
     table(value: unknown): void {
       let table: TextTable | undefined;
       try {
@@ -130,13 +132,12 @@ function formatted(values: readonly unknown[]): string {
       }),
     );
   }
-  return inspectArguments(rest, { length: limits.lineLength });
+  return inspectArguments(rest, { length: ROOM });
 }
 
 function numberOf(value: unknown, kind: string): number {
-  const number =
-    typeof value === 'symbol' ? Number.NaN : Number.parseFloat(String(value));
-  return kind === 'i' ? Math.trunc(number) : number;
+  const text = String(value);
+  return kind === 'f' ? Number.parseFloat(text) : Number.parseInt(text, 10);
 }
 
 /** Rows of objects, arrays or plain values; undefined if it is none of these. */

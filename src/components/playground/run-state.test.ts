@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { frameOfLines } from './frame-links';
+import { initialRun, type RunState, reduceRun } from './run-state';
+
+type Message = Parameters<typeof reduceRun>[1]['message'];
+
+function play(messages: readonly Message[], from = initialRun): RunState {
+  return messages.reduce(
+    (state, message, at) => reduceRun(state, { message, at }),
+    from,
+  );
+}
+
+const start = { type: 'start' };
+const done = { type: 'done', compilatonError: false };
+const print = (text: string) => ({
+  type: 'console',
+  log: [{ id: text, method: 'log', data: [text] }],
+});
+const draw = (name: string, value: number) => ({
+  type: 'plot',
+  frames: [{ kind: 'scatter', name, data: { points: [[value, value]] } }],
+});
+const fail = {
+  type: 'action',
+  action: 'show-error',
+  error: { kind: 'runtime', name: 'Error', message: 'boom' },
+};
+
+describe('reduceRun', () => {
+  it('collects lines and frames of a run', () => {
+    const state = play([start, print('a'), draw('f', 1), draw('f', 2), done]);
+    expect(state.phase).toBe('ready');
+    expect(state.lines.map((line) => line.text)).toEqual(['a']);
+    expect(state.figures.map((f) => [f.name, f.frames.length])).toEqual([
+      ['f', 2],
+    ]);
+  });
+
+  it('keeps the last results on screen until the new run has some', () => {
+    const first = play([start, print('a'), draw('f', 1), done]);
+    const second = play([start], first);
+    expect(second.phase).toBe('running');
+    expect(second.lines).toHaveLength(1);
+    expect(play([print('b')], second).lines.map((l) => l.text)).toEqual(['b']);
+    expect(play([print('b')], second).figures).toEqual([]);
+    expect(play([done], second).lines).toEqual([]);
+  });
+
+  it('ends in error, and forgets the error with the next run', () => {
+    const failed = play([start, fail, { ...done, compilatonError: true }]);
+    expect(failed.phase).toBe('error');
+    expect(failed.problems).toHaveLength(1);
+    expect(play([start, done], failed)).toMatchObject({
+      phase: 'ready',
+      problems: [],
+    });
+  });
+
+  it('shows an error that comes after the end', () => {
+    expect(play([start, done, fail]).phase).toBe('error');
+  });
+
+  it('stays stopped when a stopped run reports its end', () => {
+    const state = play([
+      start,
+      { type: 'stopped', reason: 'time-limit', value: 5000 },
+      { ...done, compilatonError: true },
+    ]);
+    expect(state.phase).toBe('stopped');
+    expect(state.notices).toEqual([{ code: 'time-limit', value: 5000 }]);
+  });
+
+  it('clears on console.clear', () => {
+    const clear = {
+      type: 'console',
+      log: [{ id: 'c', method: 'clear', data: [''] }],
+    };
+    expect(
+      play([start, print('a'), clear, print('b')]).lines.map((l) => l.text),
+    ).toEqual(['b']);
+  });
+
+  it('says which figure has data that cannot be drawn', () => {
+    const bad = {
+      type: 'plot',
+      frames: [{ kind: 'line', name: 'x', data: 3 }],
+    };
+    const [figure] = play([start, bad]).figures;
+    expect(figure?.name).toBe('x');
+    expect(figure?.broken).toBeTypeOf('string');
+    expect(figure?.frames).toEqual([]);
+  });
+
+  it('counts tests: all must pass', () => {
+    const test = (name: string, status: string) => ({
+      type: 'test',
+      event: 'test_end',
+      test: { name, blocks: [], path: '/a', status, errors: [] },
+    });
+    const begin = { type: 'test', event: 'total_test_start' };
+    const end = { type: 'test', event: 'total_test_end' };
+    expect(play([begin, test('a', 'pass'), end]).phase).toBe('passed');
+    expect(play([begin, test('a', 'pass'), test('b', 'fail'), end]).phase).toBe(
+      'failed',
+    );
+    expect(play([begin, end]).phase).toBe('failed');
+    expect(play([begin, fail, end]).phase).toBe('error');
+  });
+});
+
+describe('frameOfLines', () => {
+  const lines = (counts: readonly number[]) =>
+    counts.map((count, index) => ({
+      id: String(index),
+      method: 'log',
+      text: '',
+      frameCounts: { f: count },
+    }));
+
+  it('links lines printed after their frame', () => {
+    expect(frameOfLines(lines([1, 2, 3, 3]), 'f', 3)).toEqual([0, 1, 2, -1]);
+  });
+
+  it('links lines printed before their frame', () => {
+    expect(frameOfLines(lines([0, 1, 2, 3]), 'f', 3)).toEqual([0, 1, 2, -1]);
+  });
+
+  it('links nothing to a figure of one frame', () => {
+    expect(frameOfLines(lines([1, 1]), 'f', 1)).toEqual([-1, -1]);
+  });
+});
