@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { labs, locales, pathOf, slugs, type Theme, themes } from './support/site.ts';
+import {
+  labs,
+  locales,
+  pathOf,
+  slugs,
+  type Theme,
+  themes,
+} from './support/site.ts';
 import { expect, type LabPage, test } from './support/test.ts';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -11,11 +11,17 @@ const threeClusters = (code: string) =>
     .replace('  [1, 2],\n];', '  [1, 2],\n  [4, 5],\n];');
 
 const byHand = {
-  centroids: ['(1, 1.5)', /\(2\.333\d*, 2\.667\d*\)/, /\(3\.667\d*, 4\.333\d*\)/],
+  centroids: [
+    '(1, 1.5)',
+    /\(2\.333\d*, 2\.667\d*\)/,
+    /\(3\.667\d*, 4\.333\d*\)/,
+  ],
   inertia: 'inertia 3.167',
 };
 
-test('k = 3 gives the three centroids computed by hand', async ({ openLab }) => {
+test('k = 3 gives the three centroids computed by hand', async ({
+  openLab,
+}) => {
   const lab = await openLab('k-means', 'en');
   await lab.show('figure');
   const before = await lab.svg();

@@ -184,7 +184,9 @@ test('await and timers work, and the run ends', async ({ openLab }) => {
   await lab.expectState('ready');
 });
 
-test('the console shows every method and nested values', async ({ openLab }) => {
+test('the console shows every method and nested values', async ({
+  openLab,
+}) => {
   const lab = await openLab('errata-k-means', 'en');
   await lab.runProgram(
     [
@@ -195,7 +197,7 @@ test('the console shows every method and nested values', async ({ openLab }) => 
       'const loop: Record<string, unknown> = {};',
       'loop.self = loop;',
       "console.log('cycle', loop);",
-      "console.table([{ k: 2, ok: true }, { k: 3, ok: false }]);",
+      'console.table([{ k: 2, ok: true }, { k: 3, ok: false }]);',
       "console.log('中文', () => 1);",
       '',
     ].join('\n'),

@@ -51,10 +51,15 @@ for (const locale of locales) {
       }
       const program = sourceOf(id, 'main.ts');
       const figures = new Set(
-        Array.from(program.matchAll(/plot\.\w+\('([^']+)'/g), ([, name]) => name),
+        Array.from(
+          program.matchAll(/plot\.\w+\('([^']+)'/g),
+          ([, name]) => name,
+        ),
       );
       const drawings = section.locator('.pg-drawing > :is(svg, table)');
-      await expect(drawings.filter({ visible: true })).toHaveCount(figures.size);
+      await expect(drawings.filter({ visible: true })).toHaveCount(
+        figures.size,
+      );
       await expect(section.getByRole('img').first()).toHaveAccessibleName(
         /\S{3}/,
       );

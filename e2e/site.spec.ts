@@ -9,7 +9,9 @@ async function choose(
   name: RegExp,
   value: string | { label: string },
 ): Promise<void> {
-  const visible = page.getByRole('combobox', { name }).filter({ visible: true });
+  const visible = page
+    .getByRole('combobox', { name })
+    .filter({ visible: true });
   if ((await visible.count()) === 0) {
     await page.getByRole('button', { name: /^(菜单|Menu)$/ }).click();
   }
@@ -105,7 +107,9 @@ for (const locale of locales) {
   });
 }
 
-test('a lab can be run and edited with the keyboard alone', async ({ page }) => {
+test('a lab can be run and edited with the keyboard alone', async ({
+  page,
+}) => {
   await page.goto(pathOf('coding/k-means', 'en'));
   const focus = () =>
     page.evaluate(() => {
@@ -159,7 +163,9 @@ test('a lab can be run and edited with the keyboard alone', async ({ page }) => 
   expect(after.isInLab, 'and goes on within the lab').toBe(true);
 });
 
-test('the keyboard keeps its place when a lab comes alive', async ({ page }) => {
+test('the keyboard keeps its place when a lab comes alive', async ({
+  page,
+}) => {
   await page.goto(pathOf('coding/k-means', 'en'));
   const section = page.locator('section[data-lab="k-means"]');
   const run = section.getByRole('button', { name: 'Run', exact: true });
@@ -210,7 +216,9 @@ for (const isLive of [false, true]) {
     }
     await page.emulateMedia({ media: 'print' });
     const section = page.locator('section[data-lab="k-means"]');
-    await expect(section.locator('svg[viewBox]:not(.pg-icon)').first()).toBeVisible();
+    await expect(
+      section.locator('svg[viewBox]:not(.pg-icon)').first(),
+    ).toBeVisible();
     await expect(section.getByText('const k = 2;').first()).toBeVisible();
     await expect(
       section.getByText('return { seed, inertia, iterationCount').first(),

@@ -4,7 +4,7 @@ import { hygieneProblems, lockProblems } from './support/hygiene.ts';
 
 const BINARY = /\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|pdf|zip)$/;
 
-const files = filesMatching('**/*', '.ci/**/*', '.github/**/*').filter(
+const files = filesMatching('**/*', '.*', '.{ci,github}/**/*').filter(
   (path) => path !== 'package-lock.json' && !BINARY.test(path),
 );
 
@@ -13,6 +13,7 @@ describe('the files of the project', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         '.ci/run',
+        '.gitignore',
         'astro.config.mjs',
         'e2e/static/support/hygiene.ts',
         'packages/algorithms/src/k-means.ts',
@@ -39,8 +40,8 @@ describe('the checker', () => {
     ['a path in a string', "'/tm", "p/x'"],
     ["a path in someone's home", ' /ho', 'me/ann/project'],
     ['a registry', 'https://registry', '.npmjs.org/'],
-    ['the lead', 'report to the', ' lead'],
-    ['another helper', 'as the other', ' helpers do'],
+    ['a role', 'report to the', ' lead'],
+    ['another role', 'as the other', ' helpers do'],
     ['a session', 'found in an earlier', ' session'],
     ['an unfinished place', '// TO', 'DO: later'],
   ])('reports %s', (_, start, end) => {
@@ -51,7 +52,7 @@ describe('the checker', () => {
     'packages/work/a.ts',
     'https://example.org/tmp/a',
     '~/root/a',
-    'lead time and the lead author',
+    'the lead time and the lead author',
     'helper functions, an inference session, a system prompt',
     '| Session | Content |',
   ])('accepts %s', (line) => {

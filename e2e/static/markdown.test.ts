@@ -21,7 +21,7 @@ describe('the built pages', () => {
 });
 
 describe("the site's Markdown", () => {
-  const { processor } = (config as AstroConfig).markdown;
+  const { processor } = (config as unknown as AstroConfig).markdown;
   const renderer = processor.createRenderer({});
   const render = async (text: string) =>
     (await (await renderer).render(text)).code;

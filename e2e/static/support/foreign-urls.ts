@@ -1,5 +1,7 @@
 interface AllowedUrl {
   url: RegExp;
+  /** Only in files of this name. */
+  file?: RegExp;
   why: string;
 }
 
@@ -51,17 +53,30 @@ export const allowedUrls: AllowedUrl[] = [
     url: /^https:\/\/(github\.com\/(pvillaverde|seokho-son|diomed|dallyh)|yekta\.dev|harrymkt\.github\.io)\b/,
     why: "translators of Pagefind's interface",
   },
+  {
+    url: /^https?:\/\/(developer\.mozilla\.org|www\.apache\.org|aka\.ms|github\.com|tools\.ietf\.org|unicode\.org|cldr\.unicode\.org|www\.iso\.org|tc39\.es|www\.currency-iso\.org|unstats\.un\.org)\//,
+    file: /\/type-worker-[^/]+\.js$/,
+    why: "comments of TypeScript's library declarations and its messages",
+  },
 ];
 
-/** Every absolute address in a script's text that is not known to be inert. */
-export function foreignUrlsOf(script: string): string[] {
-  return urlsOfScript(script).filter(
-    (found) => !allowedUrls.some(({ url }) => url.test(found)),
+/** Every absolute address in a script that is not known to be inert. */
+export function foreignUrlsOf(file: string, code: string): string[] {
+  return urlsOfScript(code).filter(
+    (url) => !allowedUrls.some((entry) => isAllowedBy(entry, file, url)),
   );
 }
 
-export function urlsOfScript(script: string): string[] {
+export function isAllowedBy(
+  entry: AllowedUrl,
+  file: string,
+  url: string,
+): boolean {
+  return entry.url.test(url) && (entry.file?.test(file) ?? true);
+}
+
+export function urlsOfScript(code: string): string[] {
   return [
-    ...new Set(script.match(/\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? []),
+    ...new Set(code.match(/\b(?:https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? []),
   ];
 }

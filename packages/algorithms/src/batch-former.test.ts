@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { poissonArrivals } from './arrivals.ts';
-import {
-  checkBatchPolicy,
-  checkDecision,
-  formBatch,
-} from './batch-former.ts';
+import { checkBatchPolicy, checkDecision, formBatch } from './batch-former.ts';
 import { linearTime, serve } from './serving.ts';
 
 /** A queue of requests that came at these times. */

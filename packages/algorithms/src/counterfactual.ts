@@ -1,6 +1,11 @@
 import { argMax, at } from './lists.ts';
 import type { Tree } from './tree.ts';
-import { checkInteger, checkMatrix, checkPositive, refuse } from './validate.ts';
+import {
+  checkInteger,
+  checkMatrix,
+  checkPositive,
+  refuse,
+} from './validate.ts';
 
 export interface Counterfactual {
   /** The nearest row that the tree gives the other class. */

@@ -22,25 +22,27 @@ export function inputGradient(
 }
 
 /**
- * An adversarial example: the input, moved in each feature by `size` in the
- * direction in which the loss grows. No feature changes by more than `size`,
- * yet all changes add up. The attacker needs the weights; attacks that only
- * query the model exist too.
+ * The direction, 1, −1 or 0 for each feature, in which a small step of equal
+ * size in all features makes the loss grow most.
  *
  * Method: the fast gradient sign method. Goodfellow, Shlens and Szegedy,
- * "Explaining and harnessing adversarial examples", ICLR 2015, section 4.
- *
- * @throws RangeError if an argument is not as described
+ * "Explaining and harnessing adversarial examples", ICLR 2015, section 4. It
+ * needs the weights; attacks that only query the model exist too.
  */
-export function gradientSign(
+export function gradientSigns(
   network: Network,
   input: readonly number[],
   target: readonly number[],
+): number[] {
+  return inputGradient(network, input, target).map(Math.sign);
+}
+
+/** The input, moved by `size` in each feature along the signs. */
+export function perturb(
+  input: readonly number[],
+  signs: readonly number[],
   size: number,
 ): number[] {
   checkNotNegative('size', size);
-  const gradient = inputGradient(network, input, target);
-  return zipWith(input, gradient, (value, slope) => {
-    return value + size * Math.sign(slope);
-  });
+  return zipWith(input, signs, (value, sign) => value + size * sign);
 }

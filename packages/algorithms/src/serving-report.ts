@@ -27,10 +27,7 @@ export interface ServingReport {
  * @param pricePerHour of one replica
  * @throws RangeError if the price is not positive or nothing was answered
  */
-export function reportOf(
-  run: ServingRun,
-  pricePerHour: number,
-): ServingReport {
+export function reportOf(run: ServingRun, pricePerHour: number): ServingReport {
   checkPositive('pricePerHour', pricePerHour);
   const latencies = latenciesOf(run.requests);
   if (latencies.length === 0) refuse('run', 'one with an answer', 'none');
@@ -38,7 +35,9 @@ export function reportOf(
     run.requests.filter((request) => request.outcome === outcome).length;
   const answered = count('answered');
   // Each of the n requests of a batch is 1 / n of it.
-  const shares = run.requests.map((r) => (r.start === null ? 0 : 1 / r.batchSize));
+  const shares = run.requests.map((r) =>
+    r.start === null ? 0 : 1 / r.batchSize,
+  );
   const cost = (run.paidTime / 3_600_000) * pricePerHour;
   return {
     throughput: answered / (run.endTime / 1000),
@@ -64,11 +63,11 @@ export function latenciesOf(requests: readonly Request[]): number[] {
 /** The mean over time of a number that each moment holds until the next. */
 export function timeAverage(
   moments: readonly Moment[],
-  valueOf: (moment: Moment) => number,
+  read: (moment: Moment) => number,
 ): number {
   const area = sum(
     moments.slice(0, -1).map((moment, index) => {
-      return valueOf(moment) * (at(moments, index + 1).time - moment.time);
+      return read(moment) * (at(moments, index + 1).time - moment.time);
     }),
   );
   return area / (at(moments, -1).time - at(moments, 0).time);
@@ -80,7 +79,7 @@ export function timeAverage(
  */
 export function peaks(
   moments: readonly Moment[],
-  valueOf: (moment: Moment) => number,
+  read: (moment: Moment) => number,
   count = 200,
 ): [number, number][] {
   const span = at(moments, -1).time / count;
@@ -89,7 +88,7 @@ export function peaks(
     const until = moments[index + 1]?.time ?? moment.time;
     const last = Math.min(count - 1, Math.floor(until / span));
     for (let i = Math.floor(moment.time / span); i <= last; i++) {
-      largest[i] = Math.max(at(largest, i), valueOf(moment));
+      largest[i] = Math.max(at(largest, i), read(moment));
     }
   }
   return largest.map((value, i) => [(i * span) / 1000, value]);

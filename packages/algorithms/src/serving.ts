@@ -58,7 +58,10 @@ export function serve(options: ServingOptions): ServingRun {
     for (const replica of fleet.idle(now)) {
       const decision = formBatch(queue, now, batching);
       checkDecision(decision, queue.length, now);
-      if (decision.take === 0) return wakeAt(decision.askAgainAt);
+      if (decision.take === 0) {
+        wakeAt(decision.askAgainAt);
+        return;
+      }
       start(replica, queue.splice(0, decision.take));
     }
   }

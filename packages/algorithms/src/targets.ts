@@ -2,7 +2,12 @@ import { activate } from './activations.ts';
 import { at } from './lists.ts';
 import { type Matrix, transpose } from './matrix.ts';
 import type { Network } from './network.ts';
-import { type NumberFormat, roundTo } from './number-formats.ts';
+import {
+  type FloatFormat,
+  type NumberFormat,
+  rounding,
+  stored,
+} from './number-formats.ts';
 import { checkMatrix } from './validate.ts';
 
 /** How a kind of hardware computes, as far as its results depend on it. */
@@ -11,7 +16,7 @@ export interface Target {
   /** In which weights and the inputs of each layer are stored. */
   storage: NumberFormat;
   /** To which every product and every sum is rounded. */
-  arithmetic: Exclude<NumberFormat, 'int8'>;
+  arithmetic: FloatFormat;
   /** In which order the products of one unit are added up. */
   order: 'forward' | 'backward';
 }
@@ -30,15 +35,14 @@ export function logitsOn(
 ): number[][] {
   const columns = at(layers, 0).weights.length;
   checkMatrix('inputs', inputs, { columns });
-  const store = roundTo[storage];
-  const round = (value: number) => at(roundTo[arithmetic]([value]), 0);
+  const round = rounding[arithmetic];
   let rows: Matrix = inputs;
   for (const [index, { weights, biases, activation }] of layers.entries()) {
-    const stored = unflat(store(weights.flat()), biases.length);
-    const columns = transpose(stored);
+    const kept = stored(weights.flat(), storage);
+    const units = transpose(rowsOf(kept, biases.length));
     rows = rows.map((row) => {
-      const values = store(row);
-      const sums = columns.map((column, unit) => {
+      const values = stored(row, storage);
+      const sums = units.map((column, unit) => {
         const products = values.map((v, i) => round(v * at(column, i)));
         if (order === 'backward') products.reverse();
         const total = products.reduce((a, b) => round(a + b));
@@ -51,7 +55,7 @@ export function logitsOn(
   return rows.map((row) => [...row]);
 }
 
-function unflat(values: readonly number[], width: number): number[][] {
+function rowsOf(values: readonly number[], width: number): number[][] {
   return Array.from({ length: values.length / width }, (_, index) => {
     return values.slice(index * width, (index + 1) * width);
   });

@@ -1,14 +1,46 @@
-import files from 'sources:./main.ts,k-means.test.ts';
+import files from 'sources:./main.ts,k-means.test.ts,empty-clusters.test.ts,k-means-seeding.test.ts,k-means-input.test.ts';
 import type { Lab } from '../lab.ts';
+import { exercise } from './exercise-record.ts';
 
 export const lab: Lab = {
-  title: { 'zh-CN': 'K-means 聚类', en: 'K-means clustering' },
+  title: { 'zh-CN': 'K-means聚类', en: 'K-means clustering' },
   files,
-  tabs: ['main.ts', 'k-means.ts', 'k-means-seeding.ts', 'k-means.test.ts'],
-  tests: ['k-means.test.ts'],
+  tabs: [
+    'main.ts',
+    'k-means.ts',
+    'k-means-seeding.ts',
+    'empty-clusters.ts',
+    'k-means.test.ts',
+    'empty-clusters.test.ts',
+    'k-means-seeding.test.ts',
+    'k-means-input.test.ts',
+  ],
+  tests: [
+    'k-means.test.ts',
+    'empty-clusters.test.ts',
+    'k-means-seeding.test.ts',
+    'k-means-input.test.ts',
+  ],
+  exercise,
+  data: {
+    file: 'main.ts',
+    rows: 'points',
+    figure: { name: 'clusters', centroids: 'initialCentroids', count: 'k' },
+  },
   figures: {
     clusters: { 'zh-CN': '簇与质心', en: 'Clusters and centroids' },
-    inertia: { 'zh-CN': '惯量', en: 'Inertia' },
+    inertia: { 'zh-CN': '每轮迭代的惯量', en: 'Inertia by iteration' },
   },
-  terms: { iteration: '迭代', inertia: '惯量' },
+  terms: {
+    iteration: '迭代轮数',
+    inertia: '惯量',
+    'label 0': '簇0',
+    'label 1': '簇1',
+    'label 2': '簇2',
+    'label 3': '簇3',
+    'label 4': '簇4',
+    'label 5': '簇5',
+    'label 6': '簇6',
+    'label 7': '簇7',
+  },
 };

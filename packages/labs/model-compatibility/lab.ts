@@ -2,7 +2,10 @@ import files from 'sources:./main.ts,float16.test.ts,targets.test.ts';
 import type { Lab } from '../lab.ts';
 
 export const lab: Lab = {
-  title: { 'zh-CN': '同一个网络，不同的数值格式', en: 'One network, several number formats' },
+  title: {
+    'zh-CN': '同一个网络，不同的数值格式',
+    en: 'One network, several number formats',
+  },
   files,
   tabs: [
     'main.ts',

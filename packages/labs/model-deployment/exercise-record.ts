@@ -54,7 +54,8 @@ export const exercise: Exercise = {
       en: 'In floats (arrival + maxWait) − arrival can be slightly less than maxWait. Comparing the difference now − arrival then says "wait" at the very time it asked for. Compare now with the same sum, arrival + maxWait.',
     },
     'takes whatever waits if maxWait is 0': {
-      'zh-CN': 'maxWait为0时，截止时刻就是到达时刻，now >= deadline恒成立。不需要特殊分支。',
+      'zh-CN':
+        'maxWait为0时，截止时刻就是到达时刻，now >= deadline恒成立。不需要特殊分支。',
       en: 'With maxWait 0 the deadline is the arrival itself, so now >= deadline always holds. No special case is needed.',
     },
     'waits for a full batch without end if maxWait is Infinity': {

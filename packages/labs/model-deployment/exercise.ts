@@ -1,4 +1,8 @@
-import { checkInteger, checkNotNegative, refuse } from '@runnable-guide/algorithms/validate';
+import {
+  checkInteger,
+  checkNotNegative,
+  refuse,
+} from '@runnable-guide/algorithms/validate';
 
 export interface BatchPolicy {
   /** Most requests in one batch. */

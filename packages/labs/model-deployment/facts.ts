@@ -144,9 +144,7 @@ function queueFacts(): Record<string, string> {
     facts[`pooled${servers}`] = ms(1000 * quantile);
   }
   for (const variation of [0, 1, 4]) {
-    facts[`wait${variation}Variation`] = ms(
-      1000 * mg1(16, 20, variation).wait,
-    );
+    facts[`wait${variation}Variation`] = ms(1000 * mg1(16, 20, variation).wait);
   }
   const most = 20 - Math.log(100);
   facts['mostArrivals'] = most.toFixed(2);

@@ -1,9 +1,6 @@
 import { agreement } from '@runnable-guide/algorithms/classification';
 import { counterfactual } from '@runnable-guide/algorithms/counterfactual';
-import {
-  growTree,
-  predict,
-} from '@runnable-guide/algorithms/decision-tree';
+import { growTree, predict } from '@runnable-guide/algorithms/decision-tree';
 import { iris } from '@runnable-guide/algorithms/iris';
 import { at } from '@runnable-guide/algorithms/lists';
 import { permutationImportance } from '@runnable-guide/algorithms/permutation-importance';

@@ -23,7 +23,7 @@ export const lab: Lab = {
     canary: { 'zh-CN': '灰度与回滚', en: 'Canary and rollback' },
   },
   terms: {
-    'two replicas': '固定2个副本',
+    'fixed replicas': '固定副本数',
     'with a queue limit': '加队列上限',
     autoscaled: '自动扩容',
     'scaled, with a limit': '自动扩容加上限',

@@ -9,15 +9,16 @@ import { plot } from 'plot';
 // Change these and run again. Times are in ms, rates in requests per second.
 const coldStart = 30_000;
 const queueLimit = 60;
-const scaling = { target: 24, min: 2, max: 6, interval: 5000, patience: 6 };
+const replicas = 2;
+const autoscaler = { target: 24, min: 2, max: 6, interval: 5000, patience: 6 };
 const surge = [
   { rate: 140, duration: 30_000 },
   { rate: 420, duration: 60_000 },
-  { rate: 140, duration: 60_000 },
+  { rate: 140, duration: 40_000 },
 ];
 const stableErrorRate = 0.005;
-const canaryErrorRates = [0.005, 0.01, 0.03, 0.1];
-const rules = { minRequests: 200, maxScore: 4 };
+const canaryErrorRates = [0.005, 0.01, 0.02, 0.05];
+const rules = { minRequests: 100, maxScore: 4 };
 const price = 2; // dollars for a replica and an hour
 
 const server = {
@@ -26,17 +27,13 @@ const server = {
 };
 
 // The traffic triples for a minute; a new replica takes half a minute.
-const overload = { ...server, arrivals: steppedArrivals(surge), coldStart };
+const arrivals = steppedArrivals(surge);
+const overload = { ...server, arrivals, replicas, coldStart };
 const runs = {
-  'two replicas': serve({ ...overload, replicas: 2 }),
-  'with a queue limit': serve({ ...overload, replicas: 2, queueLimit }),
-  autoscaled: serve({ ...overload, replicas: 2, autoscaler: scaling }),
-  'scaled, with a limit': serve({
-    ...overload,
-    replicas: 2,
-    autoscaler: scaling,
-    queueLimit,
-  }),
+  'fixed replicas': serve(overload),
+  'with a queue limit': serve({ ...overload, queueLimit }),
+  autoscaled: serve({ ...overload, autoscaler }),
+  'scaled, with a limit': serve({ ...overload, autoscaler, queueLimit }),
 };
 plot.line('surge', {
   series: Object.entries(runs).map(([name, { moments }]) => ({
@@ -76,7 +73,7 @@ console.table(
 const canaries = canaryErrorRates.map((canaryErrorRate) => {
   const { requests, rolledBackAt } = serve({
     ...server,
-    arrivals: poissonArrivals(300, 15_000),
+    arrivals: poissonArrivals(300, 9000),
     replicas: 4,
     coldStart,
     canary: { stableErrorRate, canaryErrorRate, ...rules },
@@ -88,5 +85,5 @@ const canaries = canaryErrorRates.map((canaryErrorRate) => {
 plot.table('canary', {
   columns: ['error rate', 'rolled back after (s)', 'failed requests'],
   rows: canaries,
-  caption: `Old version: ${stableErrorRate}. Test length: 50 s.`,
+  caption: `Old version: ${stableErrorRate}. Test length: 30 s.`,
 });

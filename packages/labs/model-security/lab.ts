@@ -2,7 +2,10 @@ import files from 'sources:./main.ts,gradient-sign.test.ts,input-check.test.ts';
 import type { Lab } from '../lab.ts';
 
 export const lab: Lab = {
-  title: { 'zh-CN': '对抗样本与输入校验', en: 'Adversarial examples and an input check' },
+  title: {
+    'zh-CN': '对抗样本与输入校验',
+    en: 'Adversarial examples and an input check',
+  },
   files,
   tabs: [
     'main.ts',
@@ -14,7 +17,10 @@ export const lab: Lab = {
   tests: ['gradient-sign.test.ts', 'input-check.test.ts'],
   figures: {
     accuracy: { 'zh-CN': '受攻击时的准确率', en: 'Accuracy under attack' },
-    image: { 'zh-CN': '一张图：原样与攻击后', en: 'One image, before and after' },
+    image: {
+      'zh-CN': '一张图：原样与攻击后',
+      en: 'One image, before and after',
+    },
   },
   terms: {
     'random signs': '随机符号',

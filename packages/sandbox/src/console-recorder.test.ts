@@ -74,13 +74,7 @@ describe('createConsole', () => {
     console.groupEnd();
     console.groupEnd();
     console.log('d');
-    expect(texts()).toEqual([
-      'outer 1',
-      '  a\n  b',
-      '  inner',
-      '    c',
-      'd',
-    ]);
+    expect(texts()).toEqual(['outer 1', '  a\n  b', '  inner', '    c', 'd']);
   });
 
   it('counts by label', () => {
@@ -198,7 +192,12 @@ describe('createConsole', () => {
 
 describe('textTable', () => {
   it('takes rows of objects, with all their columns', () => {
-    expect(textTable([{ x: 1, y: 'a' }, { y: null, z: [2] }])).toEqual({
+    expect(
+      textTable([
+        { x: 1, y: 'a' },
+        { y: null, z: [2] },
+      ]),
+    ).toEqual({
       columns: ['', 'x', 'y', 'z'],
       rows: [
         ['0', '1', 'a', ''],

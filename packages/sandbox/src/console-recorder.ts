@@ -24,7 +24,8 @@ export function createConsole(emit: Emit, onLimit: () => void) {
       return;
     }
     lineCount += 1;
-    const line = clip(text.replace(/^/gm, indent), limits.lineLength);
+    const indented = indent === '' ? text : text.replace(/^/gm, indent);
+    const line = clip(indented, limits.lineLength);
     characterCount += line.length + (table ? charactersOf(table) : 0);
     if (
       lineCount > limits.consoleLines ||
@@ -45,8 +46,9 @@ export function createConsole(emit: Emit, onLimit: () => void) {
   function timeLog(label: unknown = 'default', ...values: unknown[]): void {
     const start = timers.get(String(label));
     if (start !== undefined) {
-      const elapsed = `${String(label)}: ${(performance.now() - start).toFixed(1)} ms`;
-      write('log', inspectArguments([elapsed, ...values]));
+      const elapsed = (performance.now() - start).toFixed(1);
+      const text = `${String(label)}: ${elapsed} ms`;
+      write('log', inspectArguments([text, ...values]));
     }
   }
 
@@ -62,7 +64,8 @@ export function createConsole(emit: Emit, onLimit: () => void) {
     warn: print('warn'),
     error: print('error'),
     trace: print('debug'),
-    dir: (value: unknown): void => write('log', inspect(value, { length: ROOM })),
+    dir: (value: unknown): void =>
+      write('log', inspect(value, { length: ROOM })),
     table(value: unknown): void {
       let table: TextTable | undefined;
       try {

@@ -50,7 +50,10 @@ describe('inspect', () => {
     [{ a: 1, 'b-c': { 种类: 2 } }, '{ a: 1, "b-c": { 种类: 2 } }'],
     [new Point(), 'Point { x: 1 }'],
     [Object.create(null, { a: { value: 1, enumerable: true } }), '{ a: 1 }'],
-    [new Map<unknown, unknown>([[{ k: 1 }, 'v']]), 'Map(1) { { k: 1 } => "v" }'],
+    [
+      new Map<unknown, unknown>([[{ k: 1 }, 'v']]),
+      'Map(1) { { k: 1 } => "v" }',
+    ],
     [new Map(), 'Map(0) {}'],
     [new Set([1, 'a']), 'Set(2) { 1, "a" }'],
     [new Float64Array([0.5, 1]), 'Float64Array(2) [0.5, 1]'],
@@ -154,7 +157,11 @@ describe('inspect', () => {
     for (let i = 0; i < 4; i += 1) {
       wide = Array.from({ length: 100 }, () => wide);
     }
-    for (const value of ['x'.repeat(1e6), wide, { [`${'k'.repeat(1e6)}`]: 1 }]) {
+    for (const value of [
+      'x'.repeat(1e6),
+      wide,
+      { [`${'k'.repeat(1e6)}`]: 1 },
+    ]) {
       expect(inspect(value, { length: 1_000 }).length).toBeLessThan(1_100);
       expect(inspect(value).length).toBeLessThan(10_100);
     }

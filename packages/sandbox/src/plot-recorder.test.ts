@@ -14,25 +14,20 @@ function record() {
 }
 
 describe('createPlot', () => {
-  it.each([
-    'scatter',
-    'line',
-    'bars',
-    'heatmap',
-    'tree',
-    'network',
-    'table',
-  ])('records %s', (kind) => {
-    const { plot, frames } = record();
-    plot[kind]?.('name', { values: [1, Number.NaN, null, undefined, 'a'] });
-    expect(frames).toEqual([
-      {
-        kind,
-        name: 'name',
-        data: { values: [1, Number.NaN, null, undefined, 'a'] },
-      },
-    ]);
-  });
+  it.each(['scatter', 'line', 'bars', 'heatmap', 'tree', 'network', 'table'])(
+    'records %s',
+    (kind) => {
+      const { plot, frames } = record();
+      plot[kind]?.('name', { values: [1, Number.NaN, null, undefined, 'a'] });
+      expect(frames).toEqual([
+        {
+          kind,
+          name: 'name',
+          data: { values: [1, Number.NaN, null, undefined, 'a'] },
+        },
+      ]);
+    },
+  );
 
   it('copies: what changes later does not change the frame', () => {
     const { plot, frames } = record();

@@ -39,7 +39,11 @@ export function createPlot(
       );
     }
     if (typeof data !== 'object' || data === null || isList(data)) {
-      const got = isList(data) ? 'an array' : data === null ? data : typeof data;
+      const got = isList(data)
+        ? 'an array'
+        : data === null
+          ? data
+          : typeof data;
       throw new TypeError(
         `${call}('${name}'): the second argument must be an object with the ` +
           `data; got ${got}`,

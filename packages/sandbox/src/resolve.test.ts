@@ -35,7 +35,11 @@ describe('resolveImport', () => {
     ['plain', '/lib/a.ts', '/node_modules/plain.ts'],
     ['@scope/pack/part', '/main.ts', '/node_modules/@scope/pack/part.ts'],
     ['@scope/pack', '/main.ts', '/node_modules/@scope/pack/index.ts'],
-    ['./part', '/node_modules/@scope/pack/index.ts', '/node_modules/@scope/pack/part.ts'],
+    [
+      './part',
+      '/node_modules/@scope/pack/index.ts',
+      '/node_modules/@scope/pack/part.ts',
+    ],
     ['lib/a', '/main.ts', null],
     ['./nothing', '/main.ts', null],
     ['https://example.org/a.ts', '/main.ts', null],

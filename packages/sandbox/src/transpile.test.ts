@@ -95,7 +95,9 @@ describe('transpile', () => {
 
   it('runs an enum', () => {
     expect(
-      exportsOf("enum E { A, B = 'b' }\nexport const values = [E.A, E.B, E[0]]"),
+      exportsOf(
+        "enum E { A, B = 'b' }\nexport const values = [E.A, E.B, E[0]]",
+      ),
     ).toEqual({ values: [0, 'b', 'A'] });
   });
 

@@ -18,6 +18,7 @@ const scope = globalThis as unknown as Record<string, unknown>;
 const nativeSetTimeout = setTimeout.bind(globalThis);
 const nativeClearTimeout = clearTimeout.bind(globalThis);
 const nativeSetInterval = setInterval.bind(globalThis);
+// biome-ignore lint/security/noGlobalEval: running this code is the job
 const nativeEval = globalThis.eval;
 const now = performance.now.bind(performance);
 

@@ -1,0 +1,138 @@
+import { dictionaryOf } from '../src/i18n/dictionary.ts';
+import { openLab } from './support/lab-page.ts';
+import { expect, test } from './support/test.ts';
+
+test('Ctrl+Enter runs, Shift+Ctrl+Enter runs the tests', async ({ page }) => {
+  const bench = await openLab(page, 'k-means');
+  await bench.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await bench.expectState('passed', 30_000);
+  await bench.show('code');
+  await bench.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await bench.expectState('ready');
+});
+
+test('search in the file speaks the reader’s language', async ({ page }) => {
+  const bench = await openLab(page, 'k-means');
+  await bench.open('k-means.ts');
+  await bench.editor.focus();
+  await page.keyboard.press('ControlOrMeta+F');
+  const field = bench.root.getByRole('textbox', { name: '查找' });
+  await field.fill('columnMeans');
+  await page.keyboard.press('Enter');
+  await expect(bench.root.locator('.cm-searchMatch-selected')).toHaveText(
+    'columnMeans',
+  );
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+});
+
+test('results are announced through a live region', async ({ page }) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  await expect(bench.status).toHaveText(/Finished in \d+ ms/);
+  await bench.runTests();
+  await expect(bench.status).toHaveText(/All \d+ tests pass/, {
+    timeout: 30_000,
+  });
+});
+
+test('only the runtime in use is live', async ({ page }) => {
+  const frames = page.locator('.playground iframe');
+  const first = await openLab(page, 'errata-neural-network');
+  await expect(frames).toHaveCount(1);
+  const second = await openLab(page, 'errata-k-means');
+  await expect(frames).toHaveCount(1);
+  await expect(second.root.locator('iframe')).toHaveCount(1);
+  await first.root.scrollIntoViewIfNeeded();
+  await expect(first.log).not.toBeEmpty();
+  await first.run();
+  await first.expectState('ready', 30_000);
+  await expect(first.root.locator('iframe')).toHaveCount(1);
+  await expect(second.root.locator('iframe')).toHaveCount(0);
+  await expect(second.log).not.toBeEmpty();
+});
+
+test('type checking comes on demand and finds a type error', async ({
+  page,
+}) => {
+  test.slow();
+  const text = dictionaryOf('en');
+  const workers: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('type-worker')) {
+      workers.push(request.url());
+    }
+  });
+  const bench = await openLab(page, 'k-means', 'en');
+  expect(workers).toEqual([]);
+  const button = bench.root.getByRole('button', { name: text.typesOff });
+  test.skip(!(await button.isVisible()), 'offered where there is room for it');
+  await button.click();
+  await expect(
+    bench.root.getByRole('button', { name: text.typesOn }),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(bench.root.locator('.cm-lintRange-error')).toHaveCount(0);
+  await bench.edit('main.ts', (code) => `${code}\nconst wrong: string = k;\n`);
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(bench.root.locator('.cm-lintRange-error')).toHaveText('wrong', {
+    timeout: 30_000,
+  });
+  await bench.root.locator('.cm-lintRange-error').hover();
+  await expect(page.locator('.cm-tooltip')).toContainText(
+    "Type 'number' is not assignable to type 'string'",
+  );
+  await bench.root.getByRole('button', { name: text.typesOn }).click();
+  await expect(bench.root.locator('.cm-lintRange-error')).toHaveCount(0);
+});
+
+const beginnerErrors = [
+  [
+    'an index that is not there',
+    'const a = [1]; console.log((a[3] as any).x);',
+    'hintUndefinedIndex',
+  ],
+  ['NaN in the output', 'console.log("mean", 0 / 0);', 'hintNaN'],
+  [
+    'rows of different length',
+    "import { kMeans } from '@runnable-guide/algorithms/k-means'; kMeans([[1, 2], [3]], { k: 1 });",
+    'hintShape',
+  ],
+  [
+    'a recursion without end',
+    'function f(): number { return f() + 1; } f();',
+    'hintRecursion',
+  ],
+  [
+    'a name that was never declared',
+    'console.log(missingName);',
+    'hintNotDefined',
+  ],
+] as const;
+
+for (const [name, code, hint] of beginnerErrors) {
+  test(`a hint for ${name}`, async ({ page }) => {
+    const text = dictionaryOf('zh-CN');
+    const bench = await openLab(page, 'k-means');
+    await bench.runProgram(code, /ready|error/);
+    await expect(bench.log.locator('.pg-hint').first()).toHaveText(text[hint]);
+  });
+}
+
+test('a forgotten return is hinted at where a test fails', async ({ page }) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.open('k-means.test.ts');
+  await bench.write(`import { expect, it } from 'vitest';
+const twice = (n: number) => { n * 2; };
+it('doubles', () => expect(twice(2)).toBe(4));
+`);
+  await bench.runTests();
+  await bench.expectState('failed', 30_000);
+  await bench.show('output');
+  await expect(bench.log.locator('.is-fail')).toContainText(
+    text.hintForgottenReturn,
+  );
+});

@@ -1,0 +1,98 @@
+import { dictionaryOf, fill } from '../src/i18n/dictionary.ts';
+import { openLab, sourceOf } from './support/lab-page.ts';
+import { locales } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+for (const locale of locales) {
+  const text = dictionaryOf(locale);
+
+  test(`an exercise is opened, failed, hinted at, solved and remembered (${locale})`, async ({
+    page,
+  }) => {
+    test.slow();
+    const bench = await openLab(page, 'k-means', locale);
+    await bench.root
+      .getByRole('button', { name: text.exercise, exact: true })
+      .click();
+    await expect(bench.root).toContainText(
+      fill(text.exerciseTask, { file: 'k-means.ts' }),
+    );
+    await bench.show('code');
+    await expect(bench.tab('k-means.ts')).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(bench.editor).toContainText('yourTurn');
+
+    await bench.runTests();
+    await bench.expectState('failed', 30_000);
+    await bench.show('output');
+    await expect(bench.log.locator('.is-fail').first()).toBeVisible();
+
+    for (const n of [1, 2, 3]) {
+      await bench.root
+        .getByRole('button', { name: fill(text.exerciseHint, { n, count: 3 }) })
+        .click();
+    }
+    await expect(bench.root.locator('.pg-exercise li')).toHaveCount(3);
+    const compare = bench.root.getByRole('button', {
+      name: text.exerciseSolution,
+    });
+    await compare.click();
+    await expect(bench.root.locator('.pg-diff')).toContainText(
+      /moveCentroids|columnMeans/,
+    );
+    await compare.click();
+
+    await bench.open('k-means.ts');
+    await bench.write(sourceOf('k-means', 'k-means.ts'));
+    await bench.runTests();
+    await bench.expectState('passed', 30_000);
+    await expect(bench.root.locator('.pg-exercise')).toContainText(
+      text.exerciseSolved,
+    );
+
+    await bench.root
+      .getByRole('button', { name: text.solution, exact: true })
+      .click();
+    await bench.open('k-means.ts');
+    await expect(bench.editor).not.toContainText('yourTurn');
+    await page.reload();
+    await bench.root.scrollIntoViewIfNeeded();
+    await bench.expectState('ready', 30_000);
+    await bench.root
+      .getByRole('button', { name: text.exercise, exact: true })
+      .click();
+    await expect(bench.root.locator('.pg-exercise')).toContainText(
+      text.exerciseSolved,
+    );
+  });
+}
+
+test('a wrong solution is told what was expected, what came, and a likely cause', async ({
+  page,
+}) => {
+  test.slow();
+  const text = dictionaryOf('zh-CN');
+  const bench = await openLab(page, 'k-means');
+  await bench.root
+    .getByRole('button', { name: text.exercise, exact: true })
+    .click();
+  await bench.open('k-means.ts');
+  // The sum instead of the mean: centroids run away.
+  await bench.write(
+    sourceOf('k-means', 'k-means.ts').replace(
+      /columnMeans\((points\.filter\([^)]*\) =>[^)]*\))\)/,
+      'columnMeans($1).map((mean) => mean * 2)',
+    ),
+  );
+  await bench.runTests();
+  await bench.expectState('failed', 30_000);
+  await bench.show('output');
+  const failure = bench.log
+    .locator('.is-fail')
+    .filter({ hasText: text.expected })
+    .first();
+  await expect(failure).toContainText(text.received);
+  await expect(bench.log.locator('.is-fail .pg-hint').first()).toBeVisible();
+});

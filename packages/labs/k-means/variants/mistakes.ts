@@ -1,0 +1,99 @@
+import type { Mistake } from '../../mistake.ts';
+
+const byHand = 'goes through the states worked out by hand';
+
+const withoutRepair = [
+  'return fillEmptyClusters(points, ownCentroids, labels);',
+  `const inertia = points.reduce((total, point, i) => {
+    const centroid = at(ownCentroids, at(labels, i));
+    return total + squaredDistance(point, centroid);
+  }, 0);
+  return { centroids: ownCentroids, labels, inertia };`,
+] as const;
+
+const distances =
+  'argMin(centroids.map((centroid) => squaredDistance(point, centroid)))';
+
+export const mistakes: Readonly<Record<string, Mistake>> = {
+  'the sum instead of the mean': {
+    edits: [['columnMeans', 'columnSums']],
+    test: byHand,
+  },
+  'the whole list of labels compared with a number': {
+    edits: [
+      [
+        '(_, index) => labels[index] === cluster',
+        '() => (labels as unknown) === cluster',
+      ],
+    ],
+    test: byHand,
+  },
+  'labels off by one': {
+    edits: [['labels[index] === cluster', 'labels[index] === cluster + 1']],
+    test: byHand,
+  },
+  'the farthest centroid': {
+    edits: [['argMin', 'argMax']],
+    test: byHand,
+  },
+  'the last centroid on a tie': {
+    edits: [
+      [
+        distances,
+        `centroids
+          .map((centroid) => squaredDistance(point, centroid))
+          .reduce((best, d, i, all) => (d <= at(all, best) ? i : best), 0)`,
+      ],
+    ],
+    test: 'gives a point between two centroids to the first one',
+  },
+  'distance along the first coordinate only': {
+    edits: [
+      [
+        distances,
+        'argMin(centroids.map((c) => Math.abs(at(point, 0) - at(c, 0))))',
+      ],
+    ],
+    test: byHand,
+  },
+  'no rule for empty clusters': {
+    edits: [withoutRepair],
+    test: 'is filled when there are fewer different points than clusters',
+  },
+  'an empty cluster keeps its centroid': {
+    edits: [
+      withoutRepair,
+      ['centroids.map((_, cluster) =>', 'centroids.map((old, cluster) =>'],
+      [
+        'columnMeans(points',
+        '!labels.includes(cluster) ? old : columnMeans(points',
+      ],
+    ],
+    test: 'is filled again when it empties in the middle of a run',
+  },
+  'the squared move compared with the tolerance': {
+    edits: [['Math.sqrt(Math.max(...moves))', 'Math.max(...moves)']],
+    test: 'when no centroid moves farther than the tolerance',
+  },
+  'one iteration too few': {
+    edits: [['iteration <= maxIterations', 'iteration < maxIterations']],
+    test: 'after maxIterations and says that it has not converged',
+  },
+  'two arrays compared with ===': {
+    edits: [
+      [
+        'current.labels.every((l, i) => l === previous.labels[i])',
+        'current.labels === previous.labels',
+      ],
+    ],
+    test: byHand,
+  },
+  'it never stops early': {
+    edits: [['if (converged) return;', '']],
+    test: byHand,
+  },
+  'the first assignment is not a step': {
+    edits: [['yield { iteration: 0, ...current, converged: false };', '']],
+    test: byHand,
+  },
+};
