@@ -38,14 +38,6 @@ export const allowedUrls: AllowedUrl[] = [
     why: "Sandpack's button that exports a sandbox, which the guide never shows",
   },
   {
-    url: /^https:\/\/github\.com\/codesandbox\/sandpack\/issues$/,
-    why: "a link in Sandpack's overlay, which the guide never shows",
-  },
-  {
-    url: /^http:\/\/\$\{/,
-    why: "Sandpack's console turns www. addresses that a program prints into links",
-  },
-  {
     url: /^https:\/\/(npmjs\.com\/package|github\.com\/samdenty99)\/console-feed$/,
     why: "where Sandpack's console hook says it comes from",
   },

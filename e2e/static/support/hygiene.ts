@@ -20,7 +20,7 @@ const rules: Rule[] = [
   {
     what: 'how the work was shared out',
     pattern:
-      /\b(?:the [l]ead\b(?! author| time)|(?:other|another|my) helpers?\b|helper's (?:brief|report)|the brief says)/i,
+      /\b(?:the [l]ead\b(?! author| time)|(?:other|another|my) helpers?\b|helper's (?:brief|report)|the [b]rief says)/i,
     fix: 'Say what holds for the project, whoever wrote it.',
   },
   {
@@ -32,7 +32,7 @@ const rules: Rule[] = [
   {
     what: 'the tools that wrote it',
     pattern:
-      /\b(?:as an [a]i|generated (?:by|with) (?:an? )?(?:ai|llm|claude|chatgpt|gpt|copilot)|co-authored-by|system prompt of this)\b/i,
+      /\b(?:as an [a]i|generated (?:by|with) (?:an? )?(?:ai|llm|claude|chatgpt|gpt|copilot)|co-[a]uthored-by)\b/i,
     fix: 'Leave it out.',
   },
   {

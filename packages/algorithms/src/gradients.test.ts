@@ -51,7 +51,9 @@ describe('backward', () => {
             const loss = () => measure(network, inputs, targets);
             const numeric = centralDifference(list, column, loss);
             const slope = slopes[row]?.[column] ?? Number.NaN;
-            expect(relativeError(slope, numeric)).toBeLessThan(1e-6);
+            // Rounding of the losses alone makes up to 1e-11 of this.
+            const allowed = 1e-9 + 1e-6 * Math.abs(numeric);
+            expect(Math.abs(slope - numeric)).toBeLessThan(allowed);
           }
         }
       }
@@ -73,9 +75,4 @@ function centralDifference(list: number[], index: number, loss: () => number) {
   const below = loss();
   list[index] = value;
   return (above - below) / (2 * h);
-}
-
-function relativeError(a: number, b: number): number {
-  // Behind a ReLU that is off for every input, both slopes are exactly 0.
-  return a === b ? 0 : Math.abs(a - b) / (Math.abs(a) + Math.abs(b));
 }

@@ -19,10 +19,10 @@ const hiddenCount = 16; // not below the largest of unitCounts and ranks
 const learning = { epochs: 12, learningRate: 0.3, batchSize: 10, seed: 1 };
 const skew = 1; // 300: units of very different sizes, the same function
 const coverage = 1; // 0.9: clip the outer 10% of the activations
-const bitCounts = [8, 6, 5, 4, 3];
-const shares = [0.3, 0.5, 0.7, 0.8, 0.9];
+const bitCounts = [8, 4, 3, 2];
+const shares = [0.3, 0.5, 0.7, 0.9];
 const unitCounts = [12, 10, 8, 6];
-const ranks = [12, 10, 8, 6, 4];
+const ranks = [10, 8, 6, 4];
 const trainedUnitCount = 8;
 const imagesAtOnce = 1;
 // An example, a microcontroller at 100 MHz: put in your device's figures.

@@ -1,4 +1,4 @@
-import files from 'sources:./main.ts,batch-former.test.ts,serving.test.ts';
+import files from 'sources:./main.ts,batch-former.test.ts,serving-laws.test.ts,serving.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
 
@@ -14,9 +14,10 @@ export const lab: Lab = {
     'arrivals.ts',
     'draw.ts',
     'batch-former.test.ts',
+    'serving-laws.test.ts',
     'serving.test.ts',
   ],
-  tests: ['batch-former.test.ts', 'serving.test.ts'],
+  tests: ['batch-former.test.ts', 'serving-laws.test.ts', 'serving.test.ts'],
   exercise,
   figures: {
     queue: { 'zh-CN': '队列长度', en: 'Queue length' },

@@ -7,9 +7,7 @@ import { createTestRunner, formatName } from './test-runner.ts';
 type Module = ReturnType<typeof createTestRunner>['module'];
 type File = (vitest: Module) => unknown;
 
-interface Fail {
-  (message: string): never;
-}
+type Fail = (message: string) => never;
 const fail: Fail = (message) => {
   throw new Error(message);
 };
@@ -57,7 +55,8 @@ async function runFiles(files: Record<string, File>, fast = false) {
   };
 }
 
-const runFile = (file: File, fast?: boolean) => runFiles({ '/a.ts': file }, fast);
+const runFile = (file: File, fast?: boolean) =>
+  runFiles({ '/a.ts': file }, fast);
 
 describe('a test run', () => {
   it('announces all tests, then runs them in order', async () => {
@@ -308,7 +307,11 @@ describe('hooks', () => {
         t.it('b', () => {});
       });
     }, true);
-    expect(summary).toEqual(['x > a: fail', 'y > b: pass', 'y > afterAll: fail']);
+    expect(summary).toEqual([
+      'x > a: fail',
+      'y > b: pass',
+      'y > afterAll: fail',
+    ]);
     expect(messages).toEqual([
       'beforeAll timed out in 5000 ms',
       'afterAll timed out in 5000 ms',

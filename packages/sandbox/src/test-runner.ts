@@ -1,4 +1,4 @@
-import { inspect } from './inspect.ts';
+import { clip, inspect } from './inspect.ts';
 import { limits } from './limits.ts';
 import type { TestCase, TestFailure } from './messages.ts';
 import { reportedError } from './reported-error.ts';
@@ -10,23 +10,28 @@ type Mode = 'run' | 'skip' | 'only' | 'todo';
 interface Suite {
   name: string;
   mode: Mode;
+  /** Null for the suite of a whole file, which has no name. */
   parent: Suite | null;
+  path: string;
   children: (Suite | Case)[];
   hooks: Record<HookName, Hook[]>;
+  /** Why the file could not be loaded. */
+  loadErrors: TestFailure[];
 }
 
 interface Case {
   name: string;
   mode: Mode;
   parent: Suite;
-  path: string;
   body: Hook | undefined;
   timeoutMs: number;
 }
 
 type HookName = 'beforeAll' | 'beforeEach' | 'afterEach' | 'afterAll';
 
-const isCase = (item: Suite | Case): item is Case => 'path' in item;
+const isCase = (item: Suite | Case): item is Case => 'body' in item;
+
+const NAME_LENGTH = 1_000;
 
 export interface TestRunnerOptions {
   expect: unknown;
@@ -44,13 +49,14 @@ export interface TestRunnerOptions {
  * snapshots), then runs them in order.
  */
 export function createTestRunner(options: TestRunnerOptions) {
-  const root = createSuite('', 'run', null);
-  let current = root;
-  let path = '';
+  const files: Suite[] = [];
+  const names = new Set<string>();
+  let current = createSuite('', 'run', null, '');
   let caseCount = 0;
 
   function addSuite(name: unknown, body: Hook | undefined, mode: Mode): void {
-    const suite = createSuite(String(name), mode, current);
+    const title = clip(String(name), NAME_LENGTH);
+    const suite = createSuite(title, mode, current, current.path);
     current.children.push(suite);
     const outer = current;
     current = suite;
@@ -75,16 +81,27 @@ export function createTestRunner(options: TestRunnerOptions) {
       return;
     }
     current.children.push({
-      name: String(name),
+      name: freshName(String(name)),
       mode: body === undefined && mode !== 'skip' ? 'todo' : mode,
       parent: current,
-      path,
       body,
       timeoutMs:
         typeof timeout === 'number'
           ? Math.min(timeout, limits.testBusyMs)
           : limits.testTimeoutMs,
     });
+  }
+
+  /** Results are told apart by their names, so a repeated one gets a number. */
+  function freshName(name: string, suite = current): string {
+    const place = [suite.path, ...blocksOf(suite), ''].join('\n');
+    const text = clip(name, NAME_LENGTH);
+    let fresh = text;
+    for (let count = 2; names.has(place + fresh); count += 1) {
+      fresh = `${text} (${count})`;
+    }
+    names.add(place + fresh);
+    return fresh;
   }
 
   const hook = (name: HookName) => (body: Hook) => {
@@ -108,103 +125,137 @@ export function createTestRunner(options: TestRunnerOptions) {
     file: string,
     load: () => Promise<void>,
   ): Promise<void> {
-    path = file;
-    try {
-      await load();
-    } catch (error) {
-      root.children.push({
-        name: file,
-        mode: 'run',
-        parent: root,
-        path: file,
-        timeoutMs: limits.testTimeoutMs,
-        body: () => Promise.reject(error),
-      });
-    }
+    const suite = createSuite('', 'run', null, file);
+    files.push(suite);
+    current = suite;
+    suite.loadErrors = await attempt([load], 'Loading', limits.testBusyMs);
   }
 
   async function run(): Promise<void> {
-    const cases = allCases(root);
-    const focused = cases.some((item) => inMode(item, 'only'));
-    options.onFound(cases.length);
+    const cases = files.flatMap(allCases);
+    const broken = files.filter((file) => file.loadErrors.length > 0);
+    options.onFound(cases.length + broken.length);
     for (const item of cases) {
       options.onTest(report(item, 'idle', []));
     }
-    await runSuite(root, focused);
+    for (const file of files) {
+      const focused = allCases(file).some((item) => inMode(item, 'only'));
+      await runSuite(file, focused, []);
+      reportSuite(file, file.path, file.loadErrors);
+    }
   }
 
-  async function runSuite(suite: Suite, focused: boolean): Promise<void> {
-    const willRun = allCases(suite).some((item) => isActive(item, focused));
-    let setUpError: TestFailure | null = null;
-    if (willRun) {
-      try {
-        for (const body of suite.hooks.beforeAll) {
-          await body();
-        }
-      } catch (error) {
-        setUpError = failureOf(error);
-      }
+  /** An error that belongs to no test is a failed test of its own. */
+  function reportSuite(suite: Suite, name: string, errors: TestFailure[]) {
+    if (errors.length > 0) {
+      const { path } = suite;
+      const blocks = blocksOf(suite);
+      const test = { name: freshName(name, suite), blocks, path, errors };
+      options.onTest({ ...test, status: 'fail' });
     }
+  }
+
+  async function runSuite(
+    suite: Suite,
+    focused: boolean,
+    outerErrors: TestFailure[],
+  ): Promise<void> {
+    const { beforeAll, afterAll } = suite.hooks;
+    const usesHooks =
+      outerErrors.length === 0 &&
+      allCases(suite).some((item) => isActive(item, focused));
+    const setUpErrors = usesHooks
+      ? await attempt(beforeAll, 'beforeAll', limits.testTimeoutMs)
+      : outerErrors;
     for (const child of suite.children) {
       if (isCase(child)) {
-        await runCase(child, focused, setUpError);
+        await runCase(child, focused, setUpErrors);
       } else {
-        await runSuite(child, focused);
+        await runSuite(child, focused, setUpErrors);
       }
     }
-    if (willRun) {
-      for (const body of suite.hooks.afterAll) {
-        await body();
-      }
+    if (usesHooks) {
+      const ms = limits.testTimeoutMs;
+      const errors = await attemptAll([...afterAll].reverse(), 'afterAll', ms);
+      reportSuite(suite, 'afterAll', errors);
     }
   }
 
   async function runCase(
     item: Case,
     focused: boolean,
-    setUpError: TestFailure | null,
+    setUpErrors: TestFailure[],
   ): Promise<void> {
     if (!isActive(item, focused)) {
       options.onTest(report(item, 'skip', []));
       return;
     }
-    if (setUpError !== null) {
-      options.onTest(report(item, 'fail', [setUpError]));
+    if (setUpErrors.length > 0) {
+      options.onTest(report(item, 'fail', setUpErrors));
       return;
     }
     options.onTest(report(item, 'running', []));
     const start = options.now();
-    const errors: TestFailure[] = [];
-    const attempt = async (bodies: readonly Hook[]) => {
-      try {
-        for (const body of bodies) {
-          await withTimeout(body, item.timeoutMs, options);
-        }
-      } catch (error) {
-        errors.push(failureOf(error));
-      }
-    };
-    await attempt(inherited(item.parent, 'beforeEach'));
-    if (errors.length === 0) {
-      await attempt([item.body as Hook]);
-    }
-    await attempt(inherited(item.parent, 'afterEach').reverse());
+    const { parent, body, timeoutMs } = item;
+    const errors = await attempt(
+      [...inherited(parent, 'beforeEach'), body as Hook],
+      'Test',
+      timeoutMs,
+    );
+    const after = inherited(parent, 'afterEach').reverse();
+    errors.push(...(await attemptAll(after, 'afterEach', timeoutMs)));
     options.onTest({
       ...report(item, errors.length === 0 ? 'pass' : 'fail', errors),
       duration: options.now() - start,
     });
   }
 
+  /** Runs the bodies in turn, up to the first error. */
+  async function attempt(
+    bodies: readonly Hook[],
+    what: string,
+    ms: number,
+  ): Promise<TestFailure[]> {
+    try {
+      for (const body of bodies) {
+        await withTimeout(body, what, ms, options);
+      }
+      return [];
+    } catch (error) {
+      return [failureOf(error)];
+    }
+  }
+
+  /** Runs them all, as tidying up must; what fails at last is left out. */
+  async function attemptAll(
+    bodies: readonly Hook[],
+    what: string,
+    ms: number,
+  ): Promise<TestFailure[]> {
+    const errors: TestFailure[] = [];
+    for (const body of bodies) {
+      errors.push(...(await attempt([body], what, ms)));
+    }
+    return errors.slice(0, 10);
+  }
+
   return { module, collect, run };
 }
 
-function createSuite(name: string, mode: Mode, parent: Suite | null): Suite {
+function createSuite(
+  name: string,
+  mode: Mode,
+  parent: Suite | null,
+  path: string,
+): Suite {
   return {
     name,
     mode,
     parent,
+    path,
     children: [],
     hooks: { beforeAll: [], beforeEach: [], afterEach: [], afterAll: [] },
+    loadErrors: [],
   };
 }
 
@@ -225,9 +276,13 @@ function collector(add: Add) {
         add(nameOf(name), body as Hook | undefined, mode, timeout);
       },
       {
-        each:
-          (table: readonly unknown[]) =>
-          (name: unknown, body: Body, timeout?: number) => {
+        each: (table: readonly unknown[]) => {
+          if (!Array.isArray(table) || 'raw' in table) {
+            throw new TypeError(
+              'each takes an array of rows; the template form is not supported',
+            );
+          }
+          return (name: unknown, body: Body, timeout?: number) => {
             for (const [index, row] of table.entries()) {
               const values = Array.isArray(row) ? row : [row];
               add(
@@ -237,7 +292,8 @@ function collector(add: Add) {
                 timeout,
               );
             }
-          },
+          };
+        },
       },
     );
   return Object.assign(withMode('run'), {
@@ -253,19 +309,19 @@ function nameOf(value: unknown): string {
   return typeof value === 'function' ? value.name : String(value);
 }
 
-/** `%s %d %i %f %j %o %# %%` and `$key` (or `$0`), as Vitest has them. */
+/** `%s %d %i %f %j %o %# %$ %%` and `$key` (or `$0`), as Vitest has them. */
 export function formatName(
   template: string,
   values: readonly unknown[],
   index: number,
 ): string {
   let next = 0;
-  const text = template.replace(/%([sdifjo#%])/g, (all, kind: string) => {
+  const text = template.replace(/%([sdifjo#$%])/g, (all, kind: string) => {
     if (kind === '%') {
       return '%';
     }
-    if (kind === '#') {
-      return String(index);
+    if (kind === '#' || kind === '$') {
+      return String(kind === '#' ? index : index + 1);
     }
     if (next >= values.length) {
       return all;
@@ -278,11 +334,14 @@ export function formatName(
     if (kind === 'd' || kind === 'f') {
       return String(Number(value));
     }
-    return kind === 's' && typeof value !== 'object'
-      ? String(value)
-      : inspect(value, { length: 200 });
+    if (kind === 's' && typeof value !== 'object') {
+      return String(value);
+    }
+    return (
+      (kind === 'j' && jsonOf(value)) || inspect(value, { length: NAME_LENGTH })
+    );
   });
-  return text.replace(/\$([\w.]+)/g, (all, path: string) => {
+  return text.replace(/\$(\w+(?:\.\w+)*)/g, (all, path: string) => {
     let value: unknown = /^\d/.test(path) ? values : values[0];
     for (const key of path.split('.')) {
       if (typeof value !== 'object' || value === null || !(key in value)) {
@@ -292,6 +351,14 @@ export function formatName(
     }
     return typeof value === 'string' ? value : inspect(value, { length: 200 });
   });
+}
+
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function allCases(suite: Suite): Case[] {
@@ -334,18 +401,19 @@ function report(
   status: TestCase['status'],
   errors: TestFailure[],
 ): TestCase {
-  const blocks = blocksOf(item.parent);
-  return { name: item.name, blocks, path: item.path, status, errors };
+  const { name, parent } = item;
+  return { name, blocks: blocksOf(parent), path: parent.path, status, errors };
 }
 
 function withTimeout(
   body: Hook,
+  what: string,
   ms: number,
   options: TestRunnerOptions,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = options.setTimeout(
-      () => reject(new Error(`Test timed out in ${ms} ms`)),
+      () => reject(new Error(`${what} timed out in ${ms} ms`)),
       ms,
     );
     Promise.resolve()
@@ -358,16 +426,17 @@ function withTimeout(
 /** An assertion's two sides as text, if it compares two values. */
 function failureOf(thrown: unknown): TestFailure {
   const error = reportedError(thrown);
-  if (typeof thrown !== 'object' || thrown === null) {
+  try {
+    const sides = thrown as { actual?: unknown; expected?: unknown };
+    return 'expected' in sides && 'actual' in sides
+      ? {
+          ...error,
+          expected: inspect(sides.expected, { length: 2_000 }),
+          received: inspect(sides.actual, { length: 2_000 }),
+        }
+      : error;
+  } catch {
+    // Nothing with two sides, or a proxy that throws.
     return error;
   }
-  const sides = thrown as { actual?: unknown; expected?: unknown };
-  if (!('expected' in sides) || !('actual' in sides)) {
-    return error;
-  }
-  return {
-    ...error,
-    expected: inspect(sides.expected, { length: 2_000 }),
-    received: inspect(sides.actual, { length: 2_000 }),
-  };
 }

@@ -88,8 +88,8 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     ],
     test: byHand,
   },
-  'it never stops early': {
-    edits: [['if (converged) return;', '']],
+  'unchanged labels do not end the loop': {
+    edits: [['unchanged || largestMove', 'largestMove']],
     test: byHand,
   },
   'the first assignment is not a step': {
