@@ -54,6 +54,7 @@ describe('the program', () => {
     ['4 bits per channel', 'int4Channel'],
     ['3 bits per tensor', 'int3Tensor'],
     ['3 bits per channel', 'int3Channel'],
+    ['2 bits per channel', 'int2Channel'],
     ['50% of weights 0', 'pruned50'],
     ['90% of weights 0', 'pruned90'],
     ['8 units', 'units8'],

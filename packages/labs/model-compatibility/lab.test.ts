@@ -1,21 +1,40 @@
 import { runOnce } from '@runnable-guide/sandbox/run-once';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { addFrames } from '~/lib/figures';
+import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 
-it('x', async () => {
-  const t = performance.now();
-  const r = await runOnce(lab.files, '/main.ts');
-  console.log(
-    'model-compatibility',
-    performance.now() - t,
-    r.frames.map((f) => f.name).join(),
-    r.lines.map((l) => l.text).join('\n'),
-    JSON.stringify(
-      r.frames
-        .filter(
-          (f) => ['table', 'bars'].includes(f.kind) || f.name === 'accuracy',
-        )
-        .map((f) => f.data),
-    ),
+it('draws its figures and reports the numbers of the page', async () => {
+  const { frames, lines } = await runOnce(lab.files, '/main.ts');
+  const figures = addFrames([], frames);
+  expect(figures.map(({ name }) => name)).toEqual(Object.keys(lab.figures));
+  expect(figures.every(({ broken }) => broken === undefined)).toBe(true);
+  const [table] = frames;
+  if (table?.kind !== 'table') throw new Error('No table.');
+  const names = ['single', 'reversed', 'mixed', 'half', 'int8'];
+  expect(table.data.rows.map((row) => row.slice(1))).toEqual(
+    names.map((name) => [
+      facts[`${name}Error`],
+      facts[`${name}Within`],
+      facts[`${name}Same`],
+      facts[`${name}Safe`],
+    ]),
   );
+  expect(lines.map(({ text }) => text.includes('passes'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+}, 20_000);
+
+it('has errors in the order of the precisions', () => {
+  const error = (name: string) => Number(facts[`${name}Error`]);
+  // Each rounding of float16 is 2¹³ times coarser than one of float32.
+  const ratio = error('half') / error('single');
+  expect(ratio).toBeGreaterThan(2 ** 11);
+  expect(ratio).toBeLessThan(2 ** 15);
+  expect(error('mixed')).toBeLessThan(error('half'));
+  expect(error('int8')).toBeGreaterThan(error('half'));
 });

@@ -43,7 +43,11 @@ describe('reduceRun', () => {
     expect(second.phase).toBe('running');
     expect(second.lines).toHaveLength(1);
     expect(play([print('b')], second).lines.map((l) => l.text)).toEqual(['b']);
-    expect(play([print('b')], second).figures).toEqual([]);
+    expect(play([print('b')], second).figures).toHaveLength(1);
+    expect(play([print('b'), draw('g', 1)], second).figures).toMatchObject([
+      { name: 'g' },
+    ]);
+    expect(play([print('b'), done], second).figures).toEqual([]);
     expect(play([done], second).lines).toEqual([]);
   });
 

@@ -54,8 +54,9 @@ export interface RunState {
   tests: readonly TestResult[];
   problems: readonly Problem[];
   notices: readonly Notice[];
-  /** Results still belong to the run before: replaced by the first new one. */
-  stale: boolean;
+  /** Still those of the run before: the first new one replaces them. */
+  staleLines: boolean;
+  staleFigures: boolean;
   startedAt: number;
   durationMs: number;
 }
@@ -68,7 +69,8 @@ export const initialRun: RunState = {
   tests: [],
   problems: [],
   notices: [],
-  stale: false,
+  staleLines: false,
+  staleFigures: false,
   startedAt: 0,
   durationMs: 0,
 };
@@ -89,15 +91,18 @@ export function reduceRun(
         ...state,
         phase: 'running',
         mode: 'program',
-        stale: true,
+        staleLines: true,
+        staleFigures: true,
+        tests: [],
         problems: [],
         notices: [],
         startedAt: at,
       };
     case 'console': {
-      const fresh = freshen(state);
+      const fresh = freshLines(state);
+      const figures = state.staleFigures ? [] : state.figures;
       const frameCounts = Object.fromEntries(
-        fresh.figures.map(({ name, frames }) => [name, frames.length]),
+        figures.map(({ name, frames }) => [name, frames.length]),
       );
       const lines = (message['log'] as SandpackLog[]).map((log) =>
         lineOf(log, frameCounts),
@@ -109,7 +114,7 @@ export function reduceRun(
       };
     }
     case 'plot': {
-      const fresh = freshen(state);
+      const fresh = freshFigures(state);
       const figures = addFrames(fresh.figures, message['frames'] as unknown[]);
       return { ...fresh, figures };
     }
@@ -132,7 +137,7 @@ export function reduceRun(
         phase: 'stopped',
       };
     case 'done': {
-      const fresh = freshen(state);
+      const fresh = freshLines(freshFigures(state));
       return {
         ...fresh,
         phase: endPhase(fresh),
@@ -161,10 +166,14 @@ function lineOf(
   return table ? { ...line, table } : line;
 }
 
-/** Drops what the run before left, once the new one has something to show. */
-function freshen(state: RunState): RunState {
-  return state.stale
-    ? { ...state, stale: false, lines: [], figures: [], tests: [] }
+/** Without the lines of the run before, now that there is something new. */
+function freshLines(state: RunState): RunState {
+  return state.staleLines ? { ...state, staleLines: false, lines: [] } : state;
+}
+
+function freshFigures(state: RunState): RunState {
+  return state.staleFigures
+    ? { ...state, staleFigures: false, figures: [] }
     : state;
 }
 
