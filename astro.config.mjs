@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
@@ -77,6 +78,7 @@ export default defineConfig({
     }),
     mdx(),
     react(),
+    contentSecurityPolicy(),
   ],
   vite: {
     resolve: {

@@ -9,6 +9,11 @@ const loaders = {
   'errata-neural-network': () => import('./errata-neural-network/lab.ts'),
   'errata-decision-tree': () => import('./errata-decision-tree/lab.ts'),
   'edge-inference': () => import('./edge-inference/lab.ts'),
+  'model-deployment': () => import('./model-deployment/lab.ts'),
+  'model-operations': () => import('./model-operations/lab.ts'),
+  'model-explainability': () => import('./model-explainability/lab.ts'),
+  'model-security': () => import('./model-security/lab.ts'),
+  'model-compatibility': () => import('./model-compatibility/lab.ts'),
 } satisfies Record<string, () => Promise<{ lab: Lab }>>;
 
 export type LabId = keyof typeof loaders;

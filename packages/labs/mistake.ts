@@ -2,8 +2,9 @@
 export interface Mistake {
   /** Text of the solution, and what stands everywhere in its place. */
   edits: readonly (readonly [from: string, to: string])[];
-  /** Title of a test that must notice it. */
+  /** Title of a test that must notice it, and the file of that test. */
   test: string;
+  file: string;
 }
 
 /** @throws Error if the solution lacks a text that is to be replaced */

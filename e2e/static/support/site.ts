@@ -53,8 +53,11 @@ export function attribute(
   property: string,
 ): string | undefined {
   const value = element.properties[property];
-  return value === undefined || value === null || typeof value === 'boolean'
-    ? undefined
+  if (value === undefined || value === null || typeof value === 'boolean') {
+    return undefined;
+  }
+  return Array.isArray(value)
+    ? value.join(property.endsWith('SrcSet') ? ', ' : ' ')
     : String(value);
 }
 

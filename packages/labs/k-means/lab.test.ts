@@ -61,8 +61,11 @@ describe('the k-means exercise', () => {
   const path = pathOf(lab, exercise.file);
   const solution = lab.files[path] ?? '';
 
-  async function failuresOf(code: string): Promise<string[]> {
-    const tests = exercise.tests.map((name) => pathOf(lab, name));
+  async function failuresOf(
+    code: string,
+    names = exercise.tests,
+  ): Promise<string[]> {
+    const tests = names.map((name) => pathOf(lab, name));
     const results = await runTests({ ...lab.files, [path]: code }, tests);
     return results
       .filter(({ status }) => status !== 'pass')
@@ -81,7 +84,9 @@ describe('the k-means exercise', () => {
   });
 
   it.each(Object.entries(mistakes))('notices %s', async (_, mistake) => {
-    const failures = await failuresOf(makeMistake(solution, mistake));
+    expect(exercise.tests).toContain(mistake.file);
+    const code = makeMistake(solution, mistake);
+    const failures = await failuresOf(code, [mistake.file]);
     expect(failures).toContain(mistake.test);
   });
 });

@@ -48,7 +48,7 @@ function p99(...settings: Parameters<typeof run>): string {
 const ms = (time: number) => `${time.toFixed(0)}`;
 const percent = (share: number, digits = 0) =>
   `${(100 * share).toFixed(digits)}%`;
-const dollars = (amount: number) => amount.toFixed(5);
+const dollars = (amount: number) => amount.toFixed(4);
 
 const start = reportOf(run(6, 8), 2);
 const best = reportOf(run(4, 16), 2);
@@ -71,7 +71,7 @@ export const facts: Readonly<Record<string, string>> = {
   ...queueFacts(),
   ...gridFacts(),
   startP99: ms(start.p99),
-  startUtilisation: percent(start.utilisation),
+  startUtilisation: percent(start.utilisation, 1),
   startCost: dollars(start.costPer1000),
   startBatch: start.meanBatchSize.toFixed(1),
   startInFlight: timeAverage(
@@ -80,7 +80,7 @@ export const facts: Readonly<Record<string, string>> = {
   ).toFixed(1),
   startThroughput: start.throughput.toFixed(0),
   startLatency: start.meanLatency.toFixed(1),
-  bestUtilisation: percent(best.utilisation),
+  bestUtilisation: percent(best.utilisation, 1),
   bestBatch: best.meanBatchSize.toFixed(1),
   bestCost: dollars(best.costPer1000),
   saving: percent(1 - best.costPer1000 / start.costPer1000),

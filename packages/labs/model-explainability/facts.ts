@@ -33,6 +33,7 @@ function experiment(features: readonly number[]) {
 const all = experiment([0, 1, 2, 3]);
 const noWidth = experiment([0, 1, 2]);
 const noLength = experiment([0, 1, 3]);
+const swapped = experiment([0, 1, 3, 2]);
 const sepals = experiment([0, 1]);
 const change = counterfactual(all.tree, all.row, 1, 0.1);
 const moved = change?.row ?? [];
@@ -46,6 +47,9 @@ export const facts: Readonly<Record<string, string>> = {
   lengthAlone: at(noWidth.importances, 2),
   accuracyNoLength: noLength.accuracy,
   widthAlone: at(noLength.importances, 2),
+  accuracySwapped: swapped.accuracy,
+  widthFirst: at(swapped.importances, 2),
+  lengthSecond: at(swapped.importances, 3),
   accuracySepals: sepals.accuracy,
   flowerWidth: at(all.row, 3).toFixed(1),
   wantedWidth: at(moved, 3).toFixed(2),

@@ -10,11 +10,10 @@ import { plot } from 'plot';
 // Change these and run again.
 const maxDepth = 3;
 const repeats = 50;
-const hidden: number[] = []; // [3]: the tree may not see petal width
+const features = [0, 1, 2, 3]; // try [0, 1, 3, 2], or leave some out
 const flower = 106; // any row from 0 to 149
 const wanted = 1; // 0 setosa, 1 versicolor, 2 virginica
 
-const features = [0, 1, 2, 3].filter((f) => !hidden.includes(f));
 const names = features.map((f) => at(iris.featureNames, f));
 const rows = iris.rows.map((row) => features.map((f) => at(row, f)));
 // Every other flower is for training, the rest for testing.

@@ -1,11 +1,50 @@
-import files from 'sources:./main.ts,neural-network.test.ts';
+import files from 'sources:./main.ts,neural-network.test.ts,xor.test.ts,gradients.test.ts,activations.test.ts,losses.test.ts,network.test.ts,neural-network-input.test.ts';
 import type { Lab } from '../lab.ts';
+import { exercise } from './exercise-record.ts';
 
 export const lab: Lab = {
   title: { 'zh-CN': '神经网络', en: 'Neural network' },
   files,
-  tabs: ['main.ts', 'neural-network.ts', 'neural-network.test.ts'],
-  tests: ['neural-network.test.ts'],
-  figures: {},
-  terms: {},
+  tabs: [
+    'main.ts',
+    'neural-network.ts',
+    'network.ts',
+    'activations.ts',
+    'losses.ts',
+    'neural-network.test.ts',
+    'xor.test.ts',
+    'gradients.test.ts',
+    'activations.test.ts',
+    'losses.test.ts',
+    'network.test.ts',
+    'neural-network-input.test.ts',
+  ],
+  tests: [
+    'neural-network.test.ts',
+    'xor.test.ts',
+    'gradients.test.ts',
+    'activations.test.ts',
+    'losses.test.ts',
+    'network.test.ts',
+    'neural-network-input.test.ts',
+  ],
+  exercise,
+  data: {
+    file: 'main.ts',
+    rows: 'inputs',
+    labels: { name: 'targets', shape: 'columns' },
+  },
+  figures: {
+    'decision-boundary': { 'zh-CN': '决策边界', en: 'Decision boundary' },
+    weights: { 'zh-CN': '权重与偏置', en: 'Weights and biases' },
+    loss: { 'zh-CN': '训练损失', en: 'Training loss' },
+  },
+  terms: {
+    'label 0': '目标值0',
+    'label 1': '目标值1',
+    'x xor y': 'x异或y',
+    epoch: '轮次',
+    loss: '损失',
+    'cross-entropy': '交叉熵',
+  },
 };

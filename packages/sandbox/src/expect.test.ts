@@ -1,14 +1,9 @@
-import { beforeAll, describe, it, expect as vitestExpect } from 'vitest';
+import { describe, it, expect as vitestExpect } from 'vitest';
 import { createExpect } from './expect.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: matchers are called by name
 type Loose = any;
-let expect: Loose;
-
-// It registers itself as the realm's `expect`, as Vitest's own does.
-beforeAll(() => {
-  expect = createExpect();
-});
+const expect: Loose = createExpect();
 
 /** Passes as it stands, and fails with `.not`. */
 function holds(assert: (subject: (value: unknown) => Loose) => void): void {

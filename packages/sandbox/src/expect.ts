@@ -10,9 +10,13 @@ import {
   setState,
 } from '@vitest/expect';
 
-chai.use(JestExtend);
-chai.use(JestChaiExpect);
-chai.use(JestAsymmetricMatchers);
+// Where Vitest itself runs this, its chai is ours and has the plugins; twice,
+// they break `rejects`.
+if (!('toBe' in chai.Assertion.prototype)) {
+  chai.use(JestExtend);
+  chai.use(JestChaiExpect);
+  chai.use(JestAsymmetricMatchers);
+}
 
 type Expect = ((value: unknown, message?: string) => unknown) &
   Record<string, unknown>;
@@ -32,14 +36,13 @@ export function createExpect(): Expect {
     (globalThis as Record<symbol, object>)[ASYMMETRIC_MATCHERS_OBJECT],
   );
   setState({ assertionCalls: 0 }, expect as never);
-  Object.defineProperty(globalThis, GLOBAL_EXPECT, {
-    value: expect,
-    writable: true,
-    configurable: true,
-  });
-  const { extend } = chai.expect as unknown as {
-    extend: (target: unknown, matchers: unknown) => void;
+  if (!Object.hasOwn(globalThis, GLOBAL_EXPECT)) {
+    Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect });
+  }
+  const { expect: plain } = chai as unknown as {
+    expect: { extend: (target: unknown, matchers: unknown) => void };
   };
-  extend(expect, customMatchers);
+  expect['extend'] = (matchers: unknown) => plain.extend(expect, matchers);
+  plain.extend(expect, customMatchers);
   return expect;
 }

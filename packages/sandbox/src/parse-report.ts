@@ -1,121 +1,184 @@
 import { limits } from './limits.ts';
-import { consoleMethods, type Report, type TestFailure } from './messages.ts';
+import {
+  type ConsoleLine,
+  consoleMethods,
+  type Report,
+  type ReportedError,
+  type TestCase,
+  type TestFailure,
+} from './messages.ts';
+import type { PlotFrame } from './plot.ts';
 import { plotKinds } from './plot-recorder.ts';
+import type { Frame } from './stack.ts';
 
 /**
  * Checks what a worker sent. The worker runs hostile code, so nothing about
- * the shape or the size is taken on trust; what does not fit is null.
+ * the shape or the size is taken on trust; what does not fit is null. The
+ * report is built anew, so that nothing unknown comes along. Only the data of
+ * a figure passes as it is: whoever draws it must check it.
  */
 export function parseReport(value: unknown): Report | null {
-  if (!isRecord(value)) {
+  try {
+    return reportOf(record(value));
+  } catch {
     return null;
   }
-  switch (value['type']) {
+}
+
+type Parse<T> = (value: unknown) => T;
+type Fields = Record<string, unknown>;
+
+const errorKinds = ['syntax', 'runtime', 'rejection', 'module'] as const;
+const testStates = ['idle', 'running', 'pass', 'fail', 'skip'] as const;
+
+function reportOf(value: Fields): Report {
+  const type = value['type'];
+  switch (type) {
     case 'pong':
     case 'idle':
     case 'evaluated':
-      return { type: value['type'] };
+      return { type };
     case 'limit':
-      return isLimitName(value['limit'])
-        ? { type: 'limit', limit: value['limit'] }
-        : null;
+      check(Object.hasOwn(limits, text(100)(value['limit'])));
+      return { type, limit: value['limit'] as keyof typeof limits };
     case 'tests-found':
-      return isCount(value['count'])
-        ? { type: 'tests-found', count: value['count'] }
-        : null;
+      return { type, count: count(value['count']) };
     case 'console':
-      return isListOf(value['lines'], isConsoleLine, limits.consoleLines)
-        ? (value as Report)
-        : null;
+      return {
+        type,
+        lines: list(consoleLine, limits.consoleLines)(value['lines']),
+      };
     case 'plot':
-      return isListOf(value['frames'], isFrame, limits.plotFrames)
-        ? (value as Report)
-        : null;
+      return {
+        type,
+        frames: list(plotFrame, limits.plotFrames)(value['frames']),
+      };
     case 'error':
-      return isError(value['error']) ? (value as Report) : null;
+      return { type, error: reportedError(value['error']) };
     case 'test':
-      return isTest(value['test']) ? (value as Report) : null;
+      return { type, test: testCase(value['test']) };
     default:
-      return null;
+      return check(false);
   }
 }
 
-type Check = (value: unknown) => boolean;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function check(holds: false): never;
+function check(holds: boolean): asserts holds;
+function check(holds: boolean): void {
+  if (!holds) {
+    throw new TypeError();
+  }
 }
 
-function isText(value: unknown, length: number): boolean {
-  // The sender marks a cut text with a few words, hence the slack.
-  return typeof value === 'string' && value.length <= length + 100;
+function record(value: unknown): Fields {
+  check(typeof value === 'object' && value !== null && !Array.isArray(value));
+  return value as Fields;
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+function text(length: number): Parse<string> {
+  return (value) => {
+    // The sender marks a cut text with a few words, hence the slack.
+    check(typeof value === 'string' && value.length <= length + 100);
+    return value;
+  };
 }
 
-function isListOf(value: unknown, check: Check, length: number): boolean {
-  return Array.isArray(value) && value.length <= length && value.every(check);
+function count(value: unknown): number {
+  check(Number.isSafeInteger(value) && (value as number) >= 0);
+  return value as number;
 }
 
-function isLimitName(value: unknown): value is keyof typeof limits {
-  return typeof value === 'string' && Object.hasOwn(limits, value);
+function list<T>(parse: Parse<T>, length: number): Parse<T[]> {
+  return (value) => {
+    check(Array.isArray(value) && value.length <= length);
+    // Unlike map, from visits holes.
+    return Array.from(value as unknown[], parse);
+  };
 }
 
-const isCell: Check = (value) => isText(value, 1_000);
+function oneOf<T>(words: readonly T[]): Parse<T> {
+  return (value) => {
+    check(words.includes(value as T));
+    return value as T;
+  };
+}
 
-const isConsoleLine: Check = (value) =>
-  isRecord(value) &&
-  consoleMethods.includes(value['method'] as never) &&
-  isText(value['text'], limits.lineLength) &&
-  (value['table'] === undefined ||
-    (isRecord(value['table']) &&
-      isListOf(value['table']['columns'], isCell, 100) &&
-      isListOf(
-        value['table']['rows'],
-        (row) => isListOf(row, isCell, 100),
-        1_000,
-      )));
+/** The fields that are there. */
+function optional<K extends string, T>(
+  value: Fields,
+  key: K,
+  parse: Parse<T>,
+): { [_ in K]?: T } {
+  return value[key] === undefined
+    ? {}
+    : ({ [key]: parse(value[key]) } as { [_ in K]?: T });
+}
 
-const isFrame: Check = (value) =>
-  isRecord(value) &&
-  plotKinds.includes(value['kind'] as never) &&
-  isText(value['name'], 1_000) &&
-  isRecord(value['data']);
+const cells = list(text(1_000), 100);
 
-const isStackFrame: Check = (value) =>
-  isRecord(value) &&
-  isText(value['path'], 500) &&
-  isText(value['functionName'], 500) &&
-  isCount(value['line']) &&
-  isCount(value['column']);
+function consoleLine(value: unknown): ConsoleLine {
+  const line = record(value);
+  return {
+    method: oneOf(consoleMethods)(line['method']),
+    text: text(limits.lineLength)(line['text']),
+    ...optional(line, 'table', (item) => {
+      const table = record(item);
+      return {
+        columns: cells(table['columns']),
+        rows: list(cells, 1_000)(table['rows']),
+      };
+    }),
+  };
+}
 
-const isError: Check = (value) =>
-  isRecord(value) &&
-  ['syntax', 'runtime', 'rejection', 'module'].includes(
-    value['kind'] as string,
-  ) &&
-  isText(value['name'], 200) &&
-  isText(value['message'], 2_000) &&
-  isListOf(value['frames'], isStackFrame, 20);
+function plotFrame(value: unknown): PlotFrame {
+  const frame = record(value);
+  return {
+    kind: oneOf(plotKinds)(frame['kind']),
+    name: text(1_000)(frame['name']),
+    data: record(frame['data']),
+  } as unknown as PlotFrame;
+}
 
-const isFailure: Check = (value) => {
-  const failure = value as TestFailure;
-  return (
-    isError(value) &&
-    (failure.expected === undefined || isText(failure.expected, 2_500)) &&
-    (failure.received === undefined || isText(failure.received, 2_500))
-  );
-};
+function stackFrame(value: unknown): Frame {
+  const frame = record(value);
+  return {
+    path: text(500)(frame['path']),
+    line: count(frame['line']),
+    column: count(frame['column']),
+    functionName: text(500)(frame['functionName']),
+  };
+}
 
-const isTest: Check = (value) =>
-  isRecord(value) &&
-  isText(value['name'], 10_000) &&
-  isText(value['path'], 500) &&
-  isListOf(value['blocks'], (block) => isText(block, 10_000), 100) &&
-  ['idle', 'running', 'pass', 'fail', 'skip'].includes(
-    value['status'] as string,
-  ) &&
-  (value['duration'] === undefined || Number.isFinite(value['duration'])) &&
-  isListOf(value['errors'], isFailure, 20);
+function reportedError(value: unknown): ReportedError {
+  const error = record(value);
+  return {
+    kind: oneOf(errorKinds)(error['kind']),
+    name: text(200)(error['name']),
+    message: text(2_000)(error['message']),
+    frames: list(stackFrame, 20)(error['frames']),
+  };
+}
+
+function testFailure(value: unknown): TestFailure {
+  return {
+    ...reportedError(value),
+    ...optional(record(value), 'expected', text(2_500)),
+    ...optional(record(value), 'received', text(2_500)),
+  };
+}
+
+function testCase(value: unknown): TestCase {
+  const test = record(value);
+  return {
+    name: text(10_000)(test['name']),
+    blocks: list(text(10_000), 100)(test['blocks']),
+    path: text(500)(test['path']),
+    status: oneOf(testStates)(test['status']),
+    errors: list(testFailure, 20)(test['errors']),
+    ...optional(test, 'duration', (item) => {
+      check(Number.isFinite(item));
+      return item as number;
+    }),
+  };
+}

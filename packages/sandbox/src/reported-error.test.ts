@@ -61,18 +61,33 @@ describe('reportedError', () => {
     ['a huge text', 'x'.repeat(1e6)],
     ['a huge message', new Error('x'.repeat(1e6))],
     ['a huge name', Object.assign(new Error('x'), { name: 'n'.repeat(1e6) })],
-    ['an endless trace', withStack(new Error('x'), '@playground:/a.ts:1\n'.repeat(1e5))],
+    [
+      'an endless trace',
+      withStack(new Error('x'), '@playground:/a.ts:1\n'.repeat(1e5)),
+    ],
     ['no trace', withStack(new Error('x'), undefined)],
     ['a trace of objects', withStack(new Error('x'), [{}])],
     ['a message that is no text', Object.assign(new Error(), { message: {} })],
-    ['a message without a text', Object.assign(new Error(), { message: Object.create(null) })],
-    ['a name that throws', Object.defineProperty(new Error('x'), 'name', { get: trap })],
-    ['a proxy that throws', new Proxy(new Error('x'), { get: trap, getPrototypeOf: trap })],
-    ['a revoked proxy', (() => {
-      const { proxy, revoke } = Proxy.revocable({}, {});
-      revoke();
-      return proxy;
-    })()],
+    [
+      'a message without a text',
+      Object.assign(new Error(), { message: Object.create(null) }),
+    ],
+    [
+      'a name that throws',
+      Object.defineProperty(new Error('x'), 'name', { get: trap }),
+    ],
+    [
+      'a proxy that throws',
+      new Proxy(new Error('x'), { get: trap, getPrototypeOf: trap }),
+    ],
+    [
+      'a revoked proxy',
+      (() => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    ],
   ])('makes an acceptable report of %s', (_, thrown) => {
     const error = reportedError(thrown);
     expect(parseReport({ type: 'error', error })).toEqual({

@@ -52,7 +52,9 @@ describe('runOnce', () => {
     ['a missing program', {}, 'Cannot find the program /main.ts'],
     [
       'too many lines',
-      { '/main.ts': `for (let i = 0; i <= ${limits.consoleLines}; i++) console.log(i);` },
+      {
+        '/main.ts': `for (let i = 0; i <= ${limits.consoleLines}; i++) console.log(i);`,
+      },
       '/main.ts goes over the limit consoleLines',
     ],
     [

@@ -1,11 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runTests } from './run-tests.ts';
-
-const GLOBAL_EXPECT = Symbol.for('expect-global');
-const vitestExpect = (globalThis as Record<symbol, unknown>)[GLOBAL_EXPECT];
-afterAll(() => {
-  (globalThis as Record<symbol, unknown>)[GLOBAL_EXPECT] = vitestExpect;
-});
 
 const gini = (formula: string) => ({
   '/gini.ts': `export const gini = (counts: number[]): number => {

@@ -18,6 +18,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'the sum instead of the mean': {
     edits: [['columnMeans', 'columnSums']],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'the whole list of labels compared with a number': {
     edits: [
@@ -27,14 +28,17 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
       ],
     ],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'labels off by one': {
     edits: [['labels[index] === cluster', 'labels[index] === cluster + 1']],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'the farthest centroid': {
     edits: [['argMin', 'argMax']],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'the last centroid on a tie': {
     edits: [
@@ -46,6 +50,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
       ],
     ],
     test: 'gives a point between two centroids to the first one',
+    file: 'k-means.test.ts',
   },
   'distance along the first coordinate only': {
     edits: [
@@ -55,10 +60,12 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
       ],
     ],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'no rule for empty clusters': {
     edits: [withoutRepair],
     test: 'is filled when there are fewer different points than clusters',
+    file: 'empty-clusters.test.ts',
   },
   'an empty cluster keeps its centroid': {
     edits: [
@@ -70,14 +77,17 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
       ],
     ],
     test: 'is filled again when it empties in the middle of a run',
+    file: 'empty-clusters.test.ts',
   },
   'the squared move compared with the tolerance': {
     edits: [['Math.sqrt(Math.max(...moves))', 'Math.max(...moves)']],
     test: 'when no centroid moves farther than the tolerance',
+    file: 'k-means-input.test.ts',
   },
   'one iteration too few': {
     edits: [['iteration <= maxIterations', 'iteration < maxIterations']],
     test: 'after maxIterations and says that it has not converged',
+    file: 'k-means-input.test.ts',
   },
   'two arrays compared with ===': {
     edits: [
@@ -87,13 +97,16 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
       ],
     ],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'unchanged labels do not end the loop': {
     edits: [['unchanged || largestMove', 'largestMove']],
     test: byHand,
+    file: 'k-means.test.ts',
   },
   'the first assignment is not a step': {
     edits: [['yield { iteration: 0, ...current, converged: false };', '']],
     test: byHand,
+    file: 'k-means.test.ts',
   },
 };
