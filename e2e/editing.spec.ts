@@ -123,6 +123,15 @@ test('edits in several tabs survive switching between them', async ({
   await expect(lab.log).toContainText('from the algorithm');
 });
 
+test('nothing typed is lost or moved', async ({ openLab, page }) => {
+  const lab = await openLab('k-means');
+  const line = await lab.firstLine();
+  const typed = '// the quick brown fox jumps over the lazy dog 0123456789';
+  await page.keyboard.type(typed, { delay: 15 });
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveText(typed);
+});
+
 test('every file keeps its place', async ({ openLab, page }) => {
   const lab = await openLab('k-means');
   const last = lab.root.getByText('return { seed, inertia, iterationCount');

@@ -150,6 +150,9 @@ test('a lab can be run and edited with the keyboard alone', async ({
   await tabUntil((at) => at.isInEditor, 20);
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type("console.log('typed');");
+  await expect(section.locator('.cm-line').first()).toHaveText(
+    "console.log('typed');",
+  );
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect((await focus()).isInEditor, 'Tab indents').toBe(true);

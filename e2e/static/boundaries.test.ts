@@ -69,6 +69,7 @@ describe('the checker', () => {
     ['packages/labs/k-means/lab.ts', 'sources:./main.ts,../../sandbox/a.ts'],
     ['packages/sandbox/src/host.ts', '@runnable-guide/labs/lab'],
     ['packages/sandbox/src/host.ts', 'react'],
+    ['packages/sandbox/src/host.ts', '@codesandbox/sandpack-client'],
     ['packages/sandbox/src/host.ts', '../../../src/lib/figures.ts'],
     ['src/plots/line.ts', '~/components/playground'],
     ['src/plots/line.ts', '~/lib/figures'],

@@ -37,7 +37,8 @@ const rooms: Room[] = [
     folders: ['packages/sandbox/'],
     imports: [],
     packages: ['sucrase', '@vitest/expect'],
-    tests: ['vitest'],
+    // The client that reads our messages says whether they are right.
+    tests: ['vitest', '@codesandbox/sandpack-client'],
   },
   {
     name: 'plots',

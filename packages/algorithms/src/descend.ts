@@ -11,7 +11,10 @@ import { checkMatrix } from './validate.ts';
  * The derivative of one example's loss by its logits. It stands for the loss:
  * training needs nothing else of it.
  */
-export type LogitSlopes = (logits: number[], example: number) => number[];
+export type LogitSlopes = (
+  logits: readonly number[],
+  example: number,
+) => number[];
 
 /**
  * Trains a copy of the network by mini-batch gradient descent on a loss that
@@ -31,27 +34,28 @@ export function descend(
   const settings = completeTraining(options, inputs.length);
   const { epochs, learningRate, batchSize, seed } = settings;
   const random = createRandom(seed);
-  const layers = network.layers.map((layer) => copyOf(layer));
+  const layers = network.layers.map((layer) => copyOf(layer, 1));
+  const totals = network.layers.map((layer) => copyOf(layer, 0));
   const inOrder = [...inputs.keys()];
   for (let epoch = 0; epoch < epochs; epoch++) {
     const isOneBatch = batchSize === inputs.length;
     const order = isOneBatch ? inOrder : shuffle(inOrder, random);
     for (let start = 0; start < order.length; start += batchSize) {
       const batch = order.slice(start, start + batchSize);
-      const totals = layers.map((layer) => copyOf(layer, 0));
       for (const example of batch) {
         const results = layerResults(layers, at(inputs, example));
         const slopes = logitSlopes(at(results, -1), example);
         addGradient(totals, layers, results, slopes);
       }
       addScaled(layers, totals, -learningRate / batch.length);
+      addScaled(totals, totals, -1);
     }
   }
   return { ...network, layers };
 }
 
 /** The layer with weights and biases of its own, multiplied by a factor. */
-function copyOf(layer: Layer, factor = 1): Layer {
+function copyOf(layer: Layer, factor: number): Layer {
   const scale = (values: readonly number[]) => values.map((v) => factor * v);
   const weights = layer.weights.map(scale);
   return { ...layer, weights, biases: scale(layer.biases) };
@@ -76,7 +80,7 @@ function addGradient(
     if (index === 0) return;
     const slopeAt = slopeOf(at(layers, index - 1).activation);
     const { weights } = at(layers, index);
-    delta = below.map((a, i) => slopeAt(a) * product(at(weights, i), above));
+    delta = weights.map((row, i) => product(row, above) * slopeAt(below[i] ?? 0));
   }
 }
 
@@ -89,8 +93,8 @@ function addScaled(
   for (const [index, { weights, biases }] of layers.entries()) {
     const change = at(changes, index);
     addTo(biases, change.biases, factor);
-    weights.forEach((row, i) => {
-      addTo(row, at(change.weights, i), factor);
+    change.weights.forEach((row, i) => {
+      addTo(weights[i] ?? [], row, factor);
     });
   }
 }

@@ -41,7 +41,7 @@ export function distil(
   }
   const lessons = zipWith(logitsOf(teacher, inputs), targets, toLesson);
   const mixture = { temperature, softWeight, scaled };
-  const slopes = (logits: number[], example: number) =>
+  const slopes = (logits: readonly number[], example: number) =>
     distillationSlopes(logits, at(lessons, example), mixture);
   return descend(student, inputs, slopes, training);
 

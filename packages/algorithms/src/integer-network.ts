@@ -94,12 +94,9 @@ export function predictIntegers(
 
 /** Σ (q − z) w + bias, as Σ q w − z Σ w + bias: the inner loop has no z. */
 function integerSums(layer: IntegerLayer, codes: readonly number[]): number[] {
-  const sums = zipWith(layer.biases, layer.offsets, (b, offset) => b - offset);
-  for (const [index, weights] of layer.weights.entries()) {
+  const start = zipWith(layer.biases, layer.offsets, (b, offset) => b - offset);
+  return layer.weights.reduce((sums, weights, index) => {
     const code = at(codes, index);
-    for (const [unit, weight] of weights.entries()) {
-      sums[unit] = at(sums, unit) + code * weight;
-    }
-  }
-  return sums;
+    return zipWith(sums, weights, (sum, weight) => sum + code * weight);
+  }, start);
 }

@@ -11,15 +11,17 @@ import { checkMatrix } from './validate.ts';
 export function logitsOf(network: Network, inputs: Matrix): number[][] {
   const columns = at(network.layers, 0).weights.length;
   checkMatrix('inputs', inputs, { columns });
-  return inputs.map((input) => at(layerResults(network.layers, input), -1));
+  return inputs.map((input) => {
+    return [...at(layerResults(network.layers, input), -1)];
+  });
 }
 
 /** One input, then the results of each layer; of the last one the logits. */
 export function layerResults(
   layers: readonly Layer[],
   input: readonly number[],
-): number[][] {
-  const results = [[...input]];
+): (readonly number[])[] {
+  const results: (readonly number[])[] = [input];
   for (const [index, layer] of layers.entries()) {
     const sums = weightedSums(layer, at(results, -1));
     const isLast = index === layers.length - 1;

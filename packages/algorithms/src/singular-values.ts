@@ -66,9 +66,10 @@ function sweep(columns: number[][], turns: number[][]): boolean {
 function turn(a: number[], b: number[], tangent: number): void {
   const cosine = 1 / Math.hypot(1, tangent);
   const sine = cosine * tangent;
-  for (const [index, x] of a.entries()) {
+  const before = [...a];
+  before.forEach((x, index) => {
     const y = at(b, index);
     a[index] = cosine * x - sine * y;
     b[index] = sine * x + cosine * y;
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { histogram } from '@runnable-guide/algorithms/histogram';
-import { at } from '@runnable-guide/algorithms/lists';
+import { at, zipWith } from '@runnable-guide/algorithms/lists';
+import type { Matrix } from '@runnable-guide/algorithms/matrix';
 import type { Network } from '@runnable-guide/algorithms/neural-network';
 import { pruneWeights } from '@runnable-guide/algorithms/pruning';
 import { singularTerms } from '@runnable-guide/algorithms/singular-values';
@@ -19,23 +20,31 @@ export function weights(
   shares: readonly number[],
 ): void {
   const before = at(network.layers, 0).weights;
-  const show = (values: readonly number[], caption: string) => {
-    const limit = Math.max(...before.flat().map(Math.abs));
+  const limit = Math.max(...before.flat().map(Math.abs));
+  const curve = (name: string, values: readonly number[]) => {
     const { middles, counts } = histogram(values, limit, 41);
-    const labels = middles.map((middle) => middle.toFixed(2));
-    const series = [{ name: 'weights', values: counts }];
-    const axes = { xLabel: 'weight', yLabel: 'count' };
-    plot.bars('weights', { labels, series, ...axes, caption });
+    return { name, points: zipWith(middles, counts, (x, y) => [x, y]) };
   };
-  show(before.flat(), 'float32, as trained.');
+  const show = (after: Matrix, caption: string) => {
+    const series = [
+      curve('before', before.flat()),
+      curve('after', after.flat()),
+    ];
+    plot.line('weights', {
+      series,
+      xLabel: 'weight',
+      yLabel: 'count',
+      caption,
+    });
+  };
   for (const bits of bitCounts) {
     const after = dequantiseWeights(quantiseWeights(before, { bits }));
-    show(after.flat(), `${bits} bits per channel.`);
+    show(after, `Weights of the first layer, ${bits} bits per channel.`);
   }
   for (const share of shares) {
     const { layers } = pruneWeights(network, share);
-    const caption = `${Math.round(100 * share)}% of all weights set to 0.`;
-    show(at(layers, 0).weights.flat(), caption);
+    const caption = `The ${Math.round(100 * share)}% closest to 0 set to 0.`;
+    show(at(layers, 0).weights, caption);
   }
 }
 
@@ -44,21 +53,20 @@ export function channelErrors(
   network: Network,
   bitCounts: readonly number[],
 ): void {
-  const { weights: before, biases } = at(network.layers, 0);
+  const before = at(network.layers, 0).weights;
   for (const bits of bitCounts) {
     const errors = (granularity: Granularity) => {
       const quantised = quantiseWeights(before, { bits, granularity });
-      return errorsOf(before, dequantiseWeights(quantised));
+      const all = errorsOf(before, dequantiseWeights(quantised));
+      const points = all.map((error, index) => [index + 1, error]);
+      return { name: `per ${granularity}`, points };
     };
-    plot.bars('channel-error', {
-      labels: biases.map((_, index) => String(index)),
-      series: [
-        { name: 'per tensor', values: errors('tensor') },
-        { name: 'per channel', values: errors('channel') },
-      ],
+    plot.line('channel-error', {
+      series: [errors('tensor'), errors('channel')],
+      dots: true,
       xLabel: 'unit',
       yLabel: 'error of its weights',
-      caption: `Root of the mean squared error, ${bits} bits.`,
+      caption: `Root of the mean squared error of each unit, ${bits} bits.`,
     });
   }
 }
@@ -66,12 +74,13 @@ export function channelErrors(
 /** How fast the singular values fall decides what a low rank costs. */
 export function singularValues(network: Network): void {
   const terms = singularTerms(at(network.layers, 0).weights);
-  plot.bars('singular-values', {
-    labels: terms.map((_, index) => String(index + 1)),
-    series: [{ name: 'singular value', values: terms.map((t) => t.value) }],
+  const points = terms.map(({ value }, index) => [index + 1, value]);
+  plot.line('singular-values', {
+    series: [{ name: 'singular value', points }],
+    dots: true,
     xLabel: 'number',
     yLabel: 'singular value',
-    caption: 'Of the first layer. A rank r keeps the first r of them.',
+    caption: 'Of the first layer. Rank r keeps the first r of them.',
   });
 }
 

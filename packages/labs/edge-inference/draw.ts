@@ -34,24 +34,27 @@ function steps(experiment: Experiment): void {
     const { name, classes, work, arithmetic } = variant;
     const batch = batchOf(variant, imagesAtOnce);
     const seconds = secondsFor(device[arithmetic], batch) / imagesAtOnce;
-    const isFed = intensityOf(batch) >= ridgeOf(device[arithmetic]);
     return [
       name,
       percent(agreement(classes, test.labels)),
       percent(agreement(classes, base.classes)),
       Math.round(work.bytes),
       work.operations,
-      (1e6 * seconds).toFixed(1),
-      isFed ? 'arithmetic' : 'memory',
+      Number((1e6 * seconds).toFixed(1)),
     ];
   });
-  const columns = ['version', 'accuracy', 'same answer', 'bytes'];
+  const [shares, costs] = [
+    ['right %', 'same %'],
+    ['bytes', 'operations'],
+  ];
   plot.table('steps', {
-    columns: [...columns, 'operations', 'least µs', 'limited by'],
+    columns: ['version', ...shares, ...costs, 'least µs'],
     rows,
-    caption: 'One image. "Same answer": as often as float32 says the same.',
+    caption: 'Right answers, answers as in float32, and what one image costs.',
   });
-  for (const row of rows) console.log(row.slice(0, 4).join(' · '));
+  for (const [name, right, same, bytes] of rows) {
+    console.log(`${name}: ${right}% right, ${same}% same, ${bytes} bytes`);
+  }
 }
 
 /** One line for each way to compress, from float32 to the smallest. */
@@ -99,6 +102,7 @@ function batchOf({ work }: Variant, imageCount: number) {
   return { ...work, operations: work.operations * imageCount };
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
+/** With one digit after the point. */
+function percent(share: number): number {
+  return Number((100 * share).toFixed(1));
 }

@@ -14,13 +14,12 @@ const table = frames.find((frame) => frame.kind === 'table');
 const rows = table?.kind === 'table' ? table.data.rows : [];
 
 /** The cells of a version in the table, as the page's facts write them. */
-function cellsOf(name: string): (string | undefined)[] {
-  return (
-    rows
-      .find((row) => row[0] === name)
-      ?.map(String)
-      .slice(1, 6) ?? []
-  );
+function cellsOf(name: string): string[] {
+  const row = rows.find((cells) => cells[0] === name) ?? [];
+  const [right, same, bytes, operations, micros] = row.slice(1).map(Number);
+  const percent = (value = Number.NaN) => `${value.toFixed(1)}%`;
+  const costs = [String(bytes), String(operations), micros?.toFixed(1) ?? ''];
+  return [percent(right), percent(same), ...costs];
 }
 
 function factsOf(prefix: string): (string | undefined)[] {
@@ -40,7 +39,8 @@ describe('the program', () => {
       const { xLabel, yLabel } = data as { xLabel?: string; yLabel?: string };
       const names = 'series' in data ? data.series.map((s) => s.name) : [];
       const columns = 'columns' in data ? data.columns : [];
-      for (const text of [xLabel, yLabel, ...names, ...columns]) {
+      const versions = rows.map((row) => row[0]).map(String);
+      for (const text of [xLabel, yLabel, ...names, ...columns, ...versions]) {
         if (text !== undefined) expect(lab.terms).toHaveProperty([text]);
       }
     }
@@ -48,18 +48,18 @@ describe('the program', () => {
 
   it.each([
     ['float32', 'float32'],
-    ['8 bits per tensor', 'int8Tensor'],
-    ['8 bits per channel', 'int8'],
-    ['4 bits per tensor', 'int4Tensor'],
-    ['4 bits per channel', 'int4Channel'],
-    ['3 bits per tensor', 'int3Tensor'],
-    ['3 bits per channel', 'int3Channel'],
-    ['2 bits per channel', 'int2Channel'],
-    ['50% of weights 0', 'pruned50'],
-    ['90% of weights 0', 'pruned90'],
+    ['8 bits, tensor', 'int8Tensor'],
+    ['8 bits, channel', 'int8'],
+    ['4 bits, tensor', 'int4Tensor'],
+    ['4 bits, channel', 'int4Channel'],
+    ['3 bits, tensor', 'int3Tensor'],
+    ['3 bits, channel', 'int3Channel'],
+    ['2 bits, channel', 'int2Channel'],
+    ['50% zeros', 'pruned50'],
+    ['90% zeros', 'pruned90'],
     ['8 units', 'units8'],
-    ['8 units, trained on', 'trained8'],
-    ['8 units, trained on, 8 bits', 'trained8Int8'],
+    ['8 units, tuned', 'trained8'],
+    ['8 units, tuned, int8', 'trained8Int8'],
     ['rank 10', 'rank10'],
     ['rank 4', 'rank4'],
   ])('says of %s what the page says', (name, prefix) => {
@@ -71,13 +71,13 @@ describe('the program', () => {
       88,
     );
     expect(Number.parseFloat(facts['int8Same'] ?? '')).toBeGreaterThan(98);
-    expect(lines[0]?.text).toContain(facts['float32Accuracy']);
+    expect(lines[0]?.text).toContain(`${facts['float32Accuracy']} right`);
   });
 
   it('costs what can be counted by hand', () => {
     // 64 · 16 + 16 · 10 weights, 26 biases of 4 bytes, 26 scales of 4 bytes.
     expect(cellsOf('float32')[2]).toBe(String(4 * 1184 + 4 * 26));
-    expect(cellsOf('8 bits per channel')[2]).toBe(String(1184 + 8 * 26));
+    expect(cellsOf('8 bits, channel')[2]).toBe(String(1184 + 8 * 26));
     expect(cellsOf('8 units')[2]).toBe(String(4 * (64 * 8 + 80 + 18)));
     const rank10 = 4 * (64 * 10 + 10 * 16 + 160 + 10 + 16 + 10);
     expect(cellsOf('rank 10')[2]).toBe(String(rank10));

@@ -33,30 +33,45 @@ export const lab: Lab = {
   },
   terms: {
     version: '版本',
+    'right %': '正确%',
+    'same %': '一致%',
     accuracy: '准确率',
-    'same answer': '与float32一致',
     bytes: '字节数',
     operations: '运算次数',
     'least µs': '最少微秒',
-    'limited by': '受限于',
-    memory: '内存',
-    arithmetic: '算力',
     'per tensor': '逐张量',
     'per channel': '逐通道',
     'weights pruned': '剪权重',
     'units pruned': '剪单元',
     'low rank': '低秩',
-    'units pruned, trained on': '剪单元后再训练',
+    'units pruned, tuned': '剪单元并微调',
     float32: 'float32',
     integer: '整数',
     'operations per byte': '每字节运算次数',
     'million operations per second': '每秒百万次运算',
-    weights: '权重个数',
+    before: '之前',
+    after: '之后',
     weight: '权重',
     count: '个数',
     unit: '单元',
     'error of its weights': '权重误差',
     number: '序号',
     'singular value': '奇异值',
+    ...versionNames(),
   },
 };
+
+/** Chinese for the names that main.ts gives, also after the reader's edits. */
+function versionNames(): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (let n = 1; n <= 100; n++) {
+    names[`${n} bits, tensor`] = `${n}位，逐张量`;
+    names[`${n} bits, channel`] = `${n}位，逐通道`;
+    names[`${n}% zeros`] = `${n}%为0`;
+    names[`${n} units`] = `${n}个单元`;
+    names[`${n} units, tuned`] = `${n}个单元，微调`;
+    names[`${n} units, tuned, int8`] = `${n}个单元，微调，int8`;
+    names[`rank ${n}`] = `秩${n}`;
+  }
+  return names;
+}

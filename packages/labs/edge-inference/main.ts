@@ -23,7 +23,7 @@ const bitCounts = [8, 4, 3, 2];
 const shares = [0.3, 0.5, 0.7, 0.9];
 const unitCounts = [12, 10, 8, 6];
 const ranks = [10, 8, 6, 4];
-const trainedUnitCount = 8;
+const tunedUnitCount = 8; // trained for 3 more epochs after pruning
 const imagesAtOnce = 1;
 // An example, a microcontroller at 100 MHz: put in your device's figures.
 const device = {
@@ -44,7 +44,7 @@ const families = {
   'per channel': bitCounts.map((bits) => integer(bits, 'channel')),
   'weights pruned': shares.map((share) => {
     const pruned = pruneWeights(network, share);
-    return float(`${Math.round(100 * share)}% of weights 0`, pruned, 'sparse');
+    return float(`${Math.round(100 * share)}% zeros`, pruned, 'sparse');
   }),
   'units pruned': unitCounts.map((count) =>
     float(`${count} units`, pruneUnits(network, 0, count)),
@@ -52,7 +52,7 @@ const families = {
   'low rank': ranks.map((rank) =>
     float(`rank ${rank}`, factoriseLayer(network, 0, rank)),
   ),
-  'units pruned, trained on': trainOn(trainedUnitCount),
+  'units pruned, tuned': tune(tunedUnitCount),
 };
 
 draw.versions({ test, base, families, device, imagesAtOnce });
@@ -74,7 +74,7 @@ function float(name: string, version: Network, storage?: 'sparse') {
 
 function integer(bits: number, sharing: 'tensor' | 'channel') {
   const options = { bits, granularity: sharing, coverage };
-  return quantised(`${bits} bits per ${sharing}`, network, options);
+  return quantised(`${bits} bits, ${sharing}`, network, options);
 }
 
 function quantised(name: string, version: Network, options = {}) {
@@ -82,8 +82,8 @@ function quantised(name: string, version: Network, options = {}) {
   return integerVariant(name, version, test.rows, examples, options);
 }
 
-function trainOn(count: number) {
+function tune(count: number) {
   const smaller = learn(pruneUnits(network, 0, count), 3);
-  const name = `${count} units, trained on`;
-  return [float(name, smaller), quantised(`${name}, 8 bits`, smaller)];
+  const name = `${count} units, tuned`;
+  return [float(name, smaller), quantised(`${name}, int8`, smaller)];
 }

@@ -4,8 +4,19 @@ import type { Lab } from '../lab.ts';
 export const lab: Lab = {
   title: { 'zh-CN': '勘误：决策树', en: 'Errata: decision tree' },
   files,
-  tabs: ['main.ts'],
+  tabs: ['main.ts', 'decision-tree.ts', 'splits.ts', 'impurity.ts'],
   tests: [],
-  figures: {},
-  terms: {},
+  figures: {
+    gini: {
+      'zh-CN': '数整行与数标签的基尼不纯度',
+      en: 'Gini impurity, counting rows and labels',
+    },
+  },
+  terms: {
+    Gini: '基尼不纯度',
+    'Gini impurity': '基尼不纯度',
+    'rows counted': '数整行',
+    'labels, before': '数标签，划分前',
+    'labels, after': '数标签，划分后',
+  },
 };

@@ -4,8 +4,16 @@ import type { Lab } from '../lab.ts';
 export const lab: Lab = {
   title: { 'zh-CN': '勘误：神经网络', en: 'Errata: neural network' },
   files,
-  tabs: ['main.ts'],
+  tabs: ['main.ts', 'neural-network.ts', 'losses.ts'],
   tests: [],
-  figures: {},
-  terms: {},
+  figures: {
+    loss: { 'zh-CN': '三种写法的损失', en: 'The loss of three versions' },
+  },
+  terms: {
+    epoch: '轮次',
+    'mean squared error': '均方误差',
+    'no update': '不更新权重',
+    'one layer': '只有一层',
+    'hidden layer': '有隐藏层',
+  },
 };

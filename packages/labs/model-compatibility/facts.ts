@@ -34,6 +34,7 @@ const reports = {
   half: compareResults(target('float16', 'float16'), reference, tolerance),
   int8: compareResults(target('int8', 'float32'), reference, tolerance),
 };
+const enlarged = scaled(30_000);
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const between = compareResults(
   target('float32', 'float32'),
@@ -54,5 +55,29 @@ export const facts: Readonly<Record<string, string>> = {
   mixedGain: (reports.half.largestError / reports.mixed.largestError).toFixed(
     1,
   ),
+  enlargedWithin: percent(enlarged.mixed.within),
+  enlargedError: enlarged.mixed.largestError.toExponential(1),
+  enlargedInt8: percent(enlarged.int8.within),
   largestHalf: `${roundToFloat16(65519)}`,
 };
+
+/** The lab's `scale`: larger pixels, smaller first weights. */
+function scaled(scale: number) {
+  const [first = { weights: [], biases: [] }, ...others] = network.layers;
+  const weights = first.weights.map((row) => row.map((w) => w / scale));
+  const layers = [
+    { activation: 'tanh', ...first, weights } as const,
+    ...others,
+  ];
+  const rows = test.rows.map((row) => row.map((value) => value * scale));
+  const on = (storage: Target['storage'], arithmetic: Target['arithmetic']) => {
+    const settings = { name: storage, storage, arithmetic } as const;
+    const all = { ...settings, order: 'forward' } as const;
+    return logitsOn(all, { ...network, layers }, rows);
+  };
+  const exact = on('float64', 'float64');
+  return {
+    mixed: compareResults(on('float16', 'float32'), exact, tolerance),
+    int8: compareResults(on('int8', 'float32'), exact, tolerance),
+  };
+}

@@ -10,7 +10,7 @@ import { plot } from 'plot';
 
 // Change these and run again.
 const tolerance = { absolute: 0.001, relative: 0.001 };
-const scale = 1; // of the pixels: 3000 makes large numbers
+const scale = 1; // 30_000: the same function with large pixels
 const order = 'forward';
 const targets: Target[] = [
   { name: 'float32', storage: 'float32', arithmetic: 'float32', order },

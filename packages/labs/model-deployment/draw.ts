@@ -62,17 +62,19 @@ export function curves(
   });
 }
 
-/** Prints reports, or some numbers of them, as a table. */
+/** Prints reports, or some numbers of them: a column for each. */
 export function print(
-  rows: Readonly<Record<string, Partial<ServingReport>>>,
+  reports: Readonly<Record<string, Partial<ServingReport>>>,
 ): void {
+  const [first = {}] = Object.values(reports);
+  const keys = Object.keys(first) as (keyof ServingReport)[];
   console.table(
-    Object.entries(rows).map(([name, report]) => ({
-      run: name,
+    keys.map((key) => ({
+      measure: key,
       ...Object.fromEntries(
-        Object.entries(report).map(([key, value]) => [
-          key,
-          Number(value.toPrecision(4)),
+        Object.entries(reports).map(([name, report]) => [
+          name,
+          Number(report[key]?.toPrecision(4)),
         ]),
       ),
     })),

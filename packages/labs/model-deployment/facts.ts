@@ -122,6 +122,7 @@ function batchFacts(): Record<string, string> {
     faster1To8: (perSecond(8) / perSecond(1)).toFixed(1),
     slower16To64: (time(64) / time(16)).toFixed(1),
     faster16To64: percent(perSecond(64) / perSecond(16) - 1),
+    capacity: (4 * perSecond(16)).toFixed(0),
     fewest: `${Math.ceil(rate / (1000 / 4))}`,
     least16: (rate / perSecond(16)).toFixed(2),
     least8: (rate / perSecond(8)).toFixed(2),

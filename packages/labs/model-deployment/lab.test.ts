@@ -57,8 +57,8 @@ describe('the program', () => {
       `p99 = ${greedyP99(6, 8).toFixed(0)} ms meets 200 ms`,
     );
     // M/M/1 with 14 and 20 a second: 1/6 s, and ln(100)/6 s.
-    const formula = at(lines, -1).table?.rows[1];
-    expect(formula).toEqual(['1', 'formula', '166.7', '767.5']);
+    const rows = at(lines, -1).table?.rows ?? [];
+    expect(rows.map((row) => at(row, -1))).toEqual(['166.7', '767.5']);
   });
 });
 

@@ -77,7 +77,7 @@ function canaryFacts(): Record<string, string> {
   for (const rate of [0.5, 1, 2, 5]) {
     const { rolledBackAt } = serve({
       ...server,
-      arrivals: poissonArrivals(300, 9000),
+      arrivals: poissonArrivals(300, 6000),
       replicas: 4,
       canary: {
         stableErrorRate: 0.005,

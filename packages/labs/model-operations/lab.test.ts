@@ -11,11 +11,7 @@ it('draws its figures and prints the numbers of the page', async () => {
   expect([...names]).toEqual(Object.keys(lab.figures));
   expect(frames.map(parseFrame)).toEqual(frames);
   const rows = at(lines, 0).table?.rows ?? [];
-  const printed = rows.map(([, , , p99, refused, cost]) => [
-    p99,
-    refused,
-    cost,
-  ]);
+  const printed = rows.map(([, , p99, refused, cost]) => [p99, refused, cost]);
   const runs = ['fixed', 'limited', 'scaled', 'both'];
   expect(printed).toEqual(
     runs.map((name) => [

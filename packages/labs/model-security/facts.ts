@@ -48,6 +48,7 @@ const shareOf = (flags: readonly boolean[]) =>
 const accepted = (rows: Matrix) => rows.map((r) => accept(r) === 'accepted');
 const attacked = clip(move(worst, 0.1));
 const large = clip(move(worst, 0.3));
+const strict = createInputCheck(training.rows, 0.9);
 const stillAccepted = accepted(attacked);
 
 export const facts: Readonly<Record<string, string>> = {
@@ -66,5 +67,7 @@ export const facts: Readonly<Record<string, string>> = {
   adaptiveHarm: shareOf(
     isRight(attacked).map((right, i) => !right && stillAccepted[i] === true),
   ),
+  strictHonest: shareOf(test.rows.map((row) => strict(row) !== 'accepted')),
+  strictAccepted: shareOf(attacked.map((row) => strict(row) === 'accepted')),
   largeAccepted: shareOf(accepted(large)),
 };

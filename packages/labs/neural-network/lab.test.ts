@@ -88,6 +88,7 @@ describe('the neural network exercise', { timeout: 20_000 }, () => {
 
   it.each(Object.entries(mistakes))('notices %s', async (_, mistake) => {
     expect(exercise.tests).toContain(mistake.file);
+    expect(Object.keys(exercise.causes)).toContain(mistake.test);
     const code = makeMistake(solution, mistake);
     const failures = await failuresOf(code, [mistake.file]);
     expect(failures).toContain(mistake.test);

@@ -28,7 +28,10 @@ export function placeError(error: ReportedError, files: Files): PlacedError {
     path: frame.path,
     line: frame.line,
     codeLine: codeLine.slice(0, 500),
-    ...(compiledLine === codeLine ? { column: frame.column } : {}),
+    // A forged column must not lead Sandpack to a caret miles away.
+    ...(compiledLine === codeLine
+      ? { column: Math.min(frame.column, codeLine.length + 1) }
+      : {}),
   };
 }
 
@@ -126,6 +129,7 @@ export function createTestEvents(send: (message: object) => void) {
 
   return {
     start(): void {
+      path = null;
       send({ type: 'test', event: 'total_test_start' });
     },
     found(count: number): void {

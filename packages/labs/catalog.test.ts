@@ -1,0 +1,150 @@
+import type { PlotFrame, TreeNode } from '@runnable-guide/sandbox/plot';
+import { runOnce } from '@runnable-guide/sandbox/run-once';
+import { runTests } from '@runnable-guide/sandbox/run-tests';
+import { describe, expect, it } from 'vitest';
+import { parseFrame } from '../../src/plots/validate.ts';
+import { labIds, loadLab } from './catalog.ts';
+import { type Localized, nameOf, pathOf } from './lab.ts';
+
+describe.each(labIds)('the lab %s', async (id) => {
+  const lab = await loadLab(id);
+  const { exercise, data } = lab;
+  const { frames } = await runOnce(lab.files, '/main.ts');
+
+  it('has every file that it names', () => {
+    const names = Object.keys(lab.files).map(nameOf);
+    expect(new Set(names).size, 'files of one name').toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining([...lab.tabs, ...lab.tests]));
+    expect(lab.tabs[0]).toBe('main.ts');
+    expect(new Set(lab.tabs).size).toBe(lab.tabs.length);
+  });
+
+  it('has a title in both languages, for itself and for each figure', () => {
+    expect(Object.keys(lab.figures).sort()).toEqual(
+      [...new Set(frames.map(({ name }) => name))].sort(),
+    );
+    for (const title of [lab.title, ...Object.values(lab.figures)]) {
+      expectBothLanguages(title);
+    }
+  });
+
+  it('draws frames that the page accepts, each with a caption', () => {
+    for (const frame of frames) {
+      expect(parseFrame(frame)).toEqual(frame);
+      expect(frame.data.caption?.trim(), frame.name).toBeTruthy();
+    }
+  });
+
+  it('has Chinese for all axes, series and columns, and no more terms', () => {
+    const headings = frames.flatMap(headingsOf);
+    const untranslated = headings.filter(
+      (text) => isEnglish(text) && !Object.hasOwn(lab.terms, text),
+    );
+    expect([...new Set(untranslated)]).toEqual([]);
+
+    const shown = [...headings, ...frames.flatMap(textsOf)];
+    const used = new Set(shown.map(withoutNumbers));
+    const terms = Object.keys(lab.terms);
+    expect(terms.filter((term) => !used.has(withoutNumbers(term)))).toEqual([]);
+    for (const text of Object.values(lab.terms)) expect(text).not.toBe('');
+  });
+
+  it.runIf(data)('has the literals that take own data', () => {
+    const code = lab.files[pathOf(lab, data?.file ?? '')];
+    const lists = [data?.rows, data?.labels?.name, data?.figure?.centroids];
+    for (const name of lists.filter((each) => each !== undefined)) {
+      expect(code).toMatch(new RegExp(`\\bconst ${name}(: .+)? = \\[`));
+    }
+    if (data?.figure?.count !== undefined) {
+      expect(code).toMatch(new RegExp(`\\bconst ${data.figure.count} = \\d`));
+    }
+    if (data?.figure !== undefined) {
+      const { name } = data.figure;
+      expect(frames.find((each) => each.name === name)?.kind).toBe('scatter');
+    }
+  });
+
+  it.runIf(exercise)(
+    'has an exercise whose hints and causes can be shown',
+    { timeout: 20_000 },
+    async () => {
+      const { file = '', code = '', tests = [] } = exercise ?? {};
+      expect(lab.tests).toEqual(expect.arrayContaining([...tests]));
+      expect(code).not.toBe(lab.files[pathOf(lab, file)]);
+      const { hints = [], causes = {} } = exercise ?? {};
+      for (const text of [...hints, ...Object.values(causes)]) {
+        expectBothLanguages(text);
+      }
+      const entries = tests.map((name) => pathOf(lab, name));
+      const results = await runTests(lab.files, entries);
+      const titles = new Set(results.map(({ name }) => name));
+      const unknown = Object.keys(causes).filter((each) => !titles.has(each));
+      expect(unknown, 'causes of no test').toEqual([]);
+    },
+  );
+});
+
+function expectBothLanguages(text: Localized): void {
+  expect(text['zh-CN'].trim()).not.toBe('');
+  expect(text.en.trim()).not.toBe('');
+}
+
+/** Names such as `x` and `k` need no translation. */
+function isEnglish(text: string): boolean {
+  return /[a-z]{3}/i.test(text);
+}
+
+/** Terms of one kind, such as `label 0` to `label 7`, stand for each other. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+(\.\d+)?/g, '0');
+}
+
+/** What says which numbers a figure shows. */
+function headingsOf(frame: PlotFrame): string[] {
+  switch (frame.kind) {
+    case 'tree':
+    case 'network':
+      return [];
+    case 'table':
+      return [...frame.data.columns];
+    default: {
+      const { xLabel = '', yLabel = '' } = frame.data;
+      const isChart = frame.kind === 'line' || frame.kind === 'bars';
+      const series = isChart ? frame.data.series : [];
+      return [xLabel, yLabel, ...series.map(({ name }) => name)];
+    }
+  }
+}
+
+/** What else the page looks up among the terms. */
+function textsOf({ kind, data }: PlotFrame): string[] {
+  switch (kind) {
+    case 'bars':
+      return [...data.labels];
+    case 'heatmap':
+      return [
+        ...classesOf(data.labels),
+        ...(data.xTicks ?? []),
+        ...(data.yTicks ?? []),
+      ];
+    case 'scatter':
+      return classesOf(data.labels);
+    case 'tree':
+      return [...(data.classes ?? []), ...nodeTexts(data.root)];
+    case 'network':
+      return [...(data.inputs ?? []), ...(data.outputs ?? [])];
+    case 'table':
+      return data.rows.flat().map(String);
+    case 'line':
+      return [];
+  }
+}
+
+function classesOf(labels: readonly number[] = []): string[] {
+  return labels.length > 0 ? ['label 0'] : [];
+}
+
+function nodeTexts(node: TreeNode): string[] {
+  const { label, detail = '', branch = '', children = [] } = node;
+  return [label, detail, branch, ...children.flatMap(nodeTexts)];
+}

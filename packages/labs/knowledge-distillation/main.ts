@@ -1,0 +1,72 @@
+import type { Network } from '@runnable-guide/algorithms/neural-network';
+import { splitDigits } from '@runnable-guide/algorithms/split-digits';
+import * as draw from './draw.ts';
+import { create, type Setting, trainStudent } from './student.ts';
+
+// Change these and run again.
+const teacherUnits = 24;
+const studentUnits = 5;
+const temperature = 4;
+const softWeight = 0.5; // 0: labels only, 1: teacher only
+const seeds = [1, 2, 3, 4];
+const learning = { epochs: 20, learningRate: 0.25, batchSize: 20 };
+const labelCounts = [20, 60];
+const temperatures = [1, 2, 4, 8, 16];
+const softWeights = [0, 0.5, 1];
+const smoothing = 0.1;
+const noise = 0.2;
+const unseenDigit = 3;
+
+const { training, test } = splitDigits();
+const teacher = trainStudent(
+  training,
+  { hiddenUnits: teacherUnits, temperature: 1, softWeight: 0, learning },
+  1,
+);
+const known = new Map<string, Network[]>();
+
+draw.softening(teacher, test, temperatures);
+draw.gradients(create(studentUnits, 1), teacher, training, temperatures);
+
+draw.comparison(teacher, test, noise, {
+  'labels only': students({ softWeight: 0 }),
+  'labels, smoothed': students({ softWeight: 0, smoothing }),
+  'with the teacher': students(),
+  'without T²': students({ scaled: false }),
+});
+
+draw.fewerLabels(teacher, test, [...labelCounts, training.rows.length], {
+  'labels only': (n) =>
+    students({ softWeight: 0, labelCount: n, imageCount: n }),
+  'teacher, same images': (n) => students({ labelCount: n, imageCount: n }),
+  'teacher, all images': (n) => students({ labelCount: n }),
+});
+
+draw.mixtures(test, temperatures, softWeights, (t, weight) =>
+  students(weight === 0 ? { softWeight: 0 } : mixed(t, weight)),
+);
+
+draw.unseen(unseenDigit, training, test, {
+  'labels only': students({ softWeight: 0, unseen: unseenDigit }),
+  'teacher only': students({ softWeight: 1, unseen: unseenDigit }),
+});
+
+function mixed(t: number, weight: number): Partial<Setting> {
+  return { temperature: t, softWeight: weight };
+}
+
+/** A student for each seed. A setting that comes again is not trained again. */
+function students(change: Partial<Setting> = {}): Network[] {
+  const imageCount = training.rows.length;
+  const setting = {
+    ...{ hiddenUnits: studentUnits, learning, temperature, softWeight },
+    ...{ imageCount, labelCount: imageCount },
+    ...change,
+  };
+  const key = JSON.stringify(setting);
+  const networks =
+    known.get(key) ??
+    seeds.map((seed) => trainStudent(training, setting, seed, teacher));
+  known.set(key, networks);
+  return networks;
+}
