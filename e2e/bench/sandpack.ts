@@ -6,8 +6,11 @@
  *
  * Usage: npm run bench:playground
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -37,6 +40,26 @@ interface Result {
   kilobytes: number;
   foreign: number;
 }
+
+/** The compiler that Sandpack fetches, from the registry instead. */
+function fetchCompiler(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-bench-'));
+  execFileSync(
+    'npm',
+    [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--prefix',
+      folder,
+      'typescript@3.4.1',
+    ],
+    { stdio: 'ignore' },
+  );
+  return join(folder, 'node_modules/typescript/lib/typescript.js');
+}
+
+const compiler = fetchCompiler();
 
 /** The k-means lab as the bundlers get it, `plot` as a module of its own. */
 function labFiles(): Record<string, { code: string; path: string }> {
@@ -104,12 +127,6 @@ async function measure(
 /** Other origins do not exist here; Sandpack gets what it cannot do without. */
 async function answerForeign(page: Page, host: string) {
   const foreign = { count: 0 };
-  const compiler = fileURLToPath(
-    new URL(
-      '../../node_modules/typescript-3.4/lib/typescript.js',
-      import.meta.url,
-    ),
-  );
   await page.route(
     (url) => url.protocol.startsWith('http') && url.origin !== host,
     (route) => {

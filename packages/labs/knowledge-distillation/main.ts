@@ -5,27 +5,32 @@ import { create, type Setting, trainStudent } from './student.ts';
 
 // Change these and run again.
 const teacherUnits = 24;
-const studentUnits = 5;
+const studentUnits = 8;
 const temperature = 4;
-const softWeight = 0.5; // 0: labels only, 1: teacher only
+const softWeight = 0.9; // 0: labels only, 1: teacher only
+const imageCount = 60; // that the student trains on, of 200
 const seeds = [1, 2, 3, 4];
-const learning = { epochs: 20, learningRate: 0.25, batchSize: 20 };
-const labelCounts = [20, 60];
-const temperatures = [1, 2, 4, 8, 16];
-const softWeights = [0, 0.5, 1];
+const learning = { steps: 100, learningRate: 0.3, batchSize: 20 };
+const labelCounts = [20, 60, 200];
+const temperatures = [1, 2, 4, 16];
+const softWeights = [0, 0.5, 0.9];
 const smoothing = 0.1;
 const noise = 0.2;
 const unseenDigit = 3;
 
 const { training, test } = splitDigits();
+const every = training.rows.length;
 const teacher = trainStudent(
   training,
-  { hiddenUnits: teacherUnits, temperature: 1, softWeight: 0, learning },
+  {
+    ...{ hiddenUnits: teacherUnits, temperature: 1, softWeight: 0 },
+    learning: { ...learning, steps: 200 },
+  },
   1,
 );
 const known = new Map<string, Network[]>();
 
-draw.softening(teacher, test, temperatures);
+draw.softening(teacher, test, [...temperatures]);
 draw.gradients(create(studentUnits, 1), teacher, training, temperatures);
 
 draw.comparison(teacher, test, noise, {
@@ -35,20 +40,20 @@ draw.comparison(teacher, test, noise, {
   'without T²': students({ scaled: false }),
 });
 
-draw.fewerLabels(teacher, test, [...labelCounts, training.rows.length], {
-  'labels only': (n) =>
-    students({ softWeight: 0, labelCount: n, imageCount: n }),
-  'teacher, same images': (n) => students({ labelCount: n, imageCount: n }),
-  'teacher, all images': (n) => students({ labelCount: n }),
+draw.fewerLabels(teacher, test, labelCounts, {
+  'labels only': (n) => students({ softWeight: 0, imageCount: n }),
+  'teacher, same images': (n) => students({ imageCount: n }),
+  'teacher, all images': (n) => students({ imageCount: every, labelCount: n }),
 });
 
 draw.mixtures(test, temperatures, softWeights, (t, weight) =>
   students(weight === 0 ? { softWeight: 0 } : mixed(t, weight)),
 );
 
+const withoutIt = { imageCount: every, unseen: unseenDigit };
 draw.unseen(unseenDigit, training, test, {
-  'labels only': students({ softWeight: 0, unseen: unseenDigit }),
-  'teacher only': students({ softWeight: 1, unseen: unseenDigit }),
+  'labels only': students({ ...withoutIt, softWeight: 0 }),
+  'teacher only': students({ ...withoutIt, softWeight: 1 }),
 });
 
 function mixed(t: number, weight: number): Partial<Setting> {
@@ -57,10 +62,9 @@ function mixed(t: number, weight: number): Partial<Setting> {
 
 /** A student for each seed. A setting that comes again is not trained again. */
 function students(change: Partial<Setting> = {}): Network[] {
-  const imageCount = training.rows.length;
   const setting = {
     ...{ hiddenUnits: studentUnits, learning, temperature, softWeight },
-    ...{ imageCount, labelCount: imageCount },
+    ...{ imageCount, labelCount: change.imageCount ?? imageCount },
     ...change,
   };
   const key = JSON.stringify(setting);

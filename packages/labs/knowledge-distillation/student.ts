@@ -11,7 +11,7 @@ import type { DigitSet } from '@runnable-guide/algorithms/split-digits';
 /** How to train one network. */
 export interface Setting extends Mixture {
   hiddenUnits: number;
-  learning: { epochs: number; learningRate: number; batchSize: number };
+  learning: { steps: number; learningRate: number; batchSize: number };
   /** Only so many images have a label. Default: all. */
   labelCount?: number;
   /** Only so many images are used, with or without a label. Default: all. */
@@ -51,11 +51,12 @@ export function trainStudent(
     targets: chosen.map((i) => (i < labelCount ? at(targets, i) : null)),
   };
   const { temperature, softWeight, scaled = true } = rest;
+  const batchSize = Math.min(learning.batchSize, chosen.length);
   return distil(create(hiddenUnits, seed), teacher, transferSet, {
     ...{ temperature, softWeight, scaled },
     learningRate: learning.learningRate,
-    epochs: Math.round((learning.epochs * rows.length) / chosen.length),
-    batchSize: Math.min(learning.batchSize, chosen.length),
+    epochs: Math.round((learning.steps * batchSize) / chosen.length),
+    batchSize,
     seed,
   });
 }
