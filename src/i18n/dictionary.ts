@@ -49,6 +49,7 @@ const zh = {
   stoppedByLimit:
     '程序连续运行超过 {seconds} 秒没有让出，已被停止。检查循环的结束条件。',
   crashed: '运行环境异常退出，已重新建立。可能是内存不足。',
+  noLibrary: '测试库没有载入成功：检查网络后再运行测试。',
   limitConsoleLines: '控制台输出超过上限（{value} 行），后面的行不再显示。',
   limitPlotFrames: '图的帧数超过上限（{value} 帧），后面的帧不再显示。',
   limitPlotCells: '图的数据超过上限（{value} 个值），后面的帧不再显示。',
@@ -240,6 +241,8 @@ const en: Dictionary = {
     'The program ran for more than {seconds} s without yielding and was stopped. Check when its loop ends.',
   crashed:
     'The runtime ended unexpectedly and was rebuilt. It may have run out of memory.',
+  noLibrary:
+    'The test library did not load: check the network and run the tests again.',
   limitConsoleLines:
     'The console is full ({value} lines); later lines are not shown.',
   limitPlotFrames:

@@ -27,7 +27,10 @@ export function shiftForShare(
     return Math.max(...others) - at(row, label);
   });
   const count = Math.ceil(share * logits.length);
-  return at(deficits.sort((a, b) => a - b), count - 1);
+  return at(
+    deficits.sort((a, b) => a - b),
+    count - 1,
+  );
 }
 
 /** The logits with a number added to those of one class. */

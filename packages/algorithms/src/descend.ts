@@ -80,7 +80,9 @@ function addGradient(
     if (index === 0) return;
     const slopeAt = slopeOf(at(layers, index - 1).activation);
     const { weights } = at(layers, index);
-    delta = weights.map((row, i) => product(row, above) * slopeAt(below[i] ?? 0));
+    delta = weights.map(
+      (row, i) => product(row, above) * slopeAt(below[i] ?? 0),
+    );
   }
 }
 

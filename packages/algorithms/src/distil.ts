@@ -50,10 +50,7 @@ export function distil(
   }
 }
 
-function checkTransfer(
-  inputs: Matrix,
-  targets: TransferSet['targets'],
-): void {
+function checkTransfer(inputs: Matrix, targets: TransferSet['targets']): void {
   if (targets.length === inputs.length) return;
   refuse('targets', `one for each of the ${inputs.length} inputs`, targets);
 }

@@ -1,17 +1,17 @@
 import {
+  shiftClass,
+  shiftForShare,
+} from '@runnable-guide/algorithms/class-shift';
+import {
   agreement,
   classesOf,
   oneHot,
 } from '@runnable-guide/algorithms/classification';
 import {
-  shiftClass,
-  shiftForShare,
-} from '@runnable-guide/algorithms/class-shift';
-import {
   distillationSlopes,
   softenedSoftmax,
 } from '@runnable-guide/algorithms/distillation';
-import { at, zipWith } from '@runnable-guide/algorithms/lists';
+import { at } from '@runnable-guide/algorithms/lists';
 import { logitsOf } from '@runnable-guide/algorithms/logits';
 import type { Matrix } from '@runnable-guide/algorithms/matrix';
 import { meanAndSpread } from '@runnable-guide/algorithms/mean-and-spread';
@@ -31,7 +31,9 @@ export function softening(
   const answers = logitsOf(teacher, rows);
   const sureness = answers.map((z) => Math.max(...softenedSoftmax(z, 1)));
   const right = [...rows.keys()].filter((i) => {
-    return classesOf([at(answers, i)])[0] === labels[i] && at(sureness, i) < 0.9;
+    return (
+      classesOf([at(answers, i)])[0] === labels[i] && at(sureness, i) < 0.9
+    );
   });
   const chosen = right[0] ?? 0;
   for (const t of temperatures) {
@@ -102,7 +104,10 @@ export function comparison(
       const here = accuracies(networks, test);
       const better = here.filter((a, seed) => a > at(alone, seed)).length;
       const isBase = name === 'teacher' || networks === kinds['labels only'];
-      const same = accuracies(networks, { ...test, labels: says(teacher, test) });
+      const same = accuracies(networks, {
+        ...test,
+        labels: says(teacher, test),
+      });
       return [
         name,
         percent(meanAndSpread(here).mean),
@@ -114,7 +119,14 @@ export function comparison(
     },
   );
   plot.table('comparison', {
-    columns: ['trained on', 'accuracy', 'spread', 'better for', 'same', 'noisy'],
+    columns: [
+      'trained on',
+      'accuracy',
+      'spread',
+      'better for',
+      'same',
+      'noisy',
+    ],
     rows,
     caption: `Accuracy on ${test.rows.length} test images, mean over the seeds.`,
   });
@@ -142,7 +154,10 @@ export function fewerLabels(
     return { name, points: measured.map(({ count, mean }) => [count, mean]) };
   });
   plot.line('labels', {
-    series: [...series, { name: 'teacher', points: ends.map((x) => [x, best]) }],
+    series: [
+      ...series,
+      { name: 'teacher', points: ends.map((x) => [x, best]) },
+    ],
     xLabel: 'number of labels',
     yLabel: 'accuracy',
     dots: true,
@@ -220,4 +235,3 @@ function says(network: Network, { rows }: DigitSet): number[] {
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
 }
-void zipWith;

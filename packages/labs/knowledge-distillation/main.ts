@@ -5,10 +5,11 @@ import { create, type Setting, trainStudent } from './student.ts';
 
 // Change these and run again.
 const teacherUnits = 24;
+const teacherImageCount = 200; // that the teacher trains on, of 200
 const studentUnits = 8;
 const temperature = 4;
 const softWeight = 0.9; // 0: labels only, 1: teacher only
-const imageCount = 60; // that the student trains on, of 200
+const imageCount = 60; // that the student trains on
 const seeds = [1, 2, 3, 4];
 const learning = { steps: 100, learningRate: 0.3, batchSize: 20 };
 const labelCounts = [20, 60, 200];
@@ -23,14 +24,15 @@ const every = training.rows.length;
 const teacher = trainStudent(
   training,
   {
-    ...{ hiddenUnits: teacherUnits, temperature: 1, softWeight: 0 },
+    ...{ hiddenUnits: teacherUnits, imageCount: teacherImageCount },
+    ...{ temperature: 1, softWeight: 0 },
     learning: { ...learning, steps: 200 },
   },
   1,
 );
 const known = new Map<string, Network[]>();
 
-draw.softening(teacher, test, [...temperatures]);
+draw.softening(teacher, test, temperatures);
 draw.gradients(create(studentUnits, 1), teacher, training, temperatures);
 
 draw.comparison(teacher, test, noise, {

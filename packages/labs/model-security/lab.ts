@@ -11,6 +11,7 @@ export const lab: Lab = {
     'main.ts',
     'gradient-sign.ts',
     'input-check.ts',
+    'draw.ts',
     'gradient-sign.test.ts',
     'input-check.test.ts',
   ],

@@ -17,12 +17,11 @@ import {
 } from '@runnable-guide/algorithms/neural-network';
 import { createRandom } from '@runnable-guide/algorithms/random';
 import { splitDigits } from '@runnable-guide/algorithms/split-digits';
-import { plot } from 'plot';
+import * as draw from './draw.ts';
 
 // Change these and run again.
 const size = 0.1; // of the attack; a pixel goes from 0, white, to 1, black
 const share = 0.99; // of the training images that the input check accepts
-const picture = 2; // which test image to show
 
 const { training, test } = splitDigits();
 const { network } = train(
@@ -43,26 +42,26 @@ const attacks: Record<string, (by: number) => Matrix> = {
   'random signs': (by) => move(noise, by),
   'gradient signs': (by) => move(worst, by),
   'gradient signs, in range': (by) =>
-    move(worst, by).map((row) => zipWith(row, pixels, clip)),
+    move(worst, by).map((row) =>
+      zipWith(row, pixels, (value, known) =>
+        Math.min(Math.max(...known), Math.max(Math.min(...known), value)),
+      ),
+    ),
 };
-
-/** The value, moved to where the pixel's training values lie. */
-function clip(value: number, known: readonly number[]): number {
-  return Math.min(Math.max(...known), Math.max(Math.min(...known), value));
-}
 
 function move(signs: Matrix, by: number): Matrix {
   return zipWith(test.rows, signs, (row, sign) => perturb(row, sign, by));
 }
 
-const accept = createInputCheck(training.rows, share);
-const honest = test.rows.filter((row) => accept(row) !== 'accepted').length;
-console.log(`the check refuses ${honest} of ${test.rows.length} honest images`);
+const check = createInputCheck(training.rows, share);
+const accept = (row: readonly number[]) => check(row) === 'accepted';
+const honest = test.rows.filter(accept).length;
+console.log(`the check accepts ${honest} of ${test.rows.length} honest images`);
 console.table(
   Object.entries(attacks).map(([name, change]) => {
     const rows = change(size);
     const classes = classesOf(predict(network, rows));
-    const accepted = rows.map((row) => accept(row) === 'accepted');
+    const accepted = rows.map(accept);
     const harm = accepted.filter((a, i) => a && classes[i] !== test.labels[i]);
     return {
       attack: name,
@@ -73,25 +72,18 @@ console.table(
   }),
 );
 
-plot.line('accuracy', {
-  series: Object.entries(attacks).map(([name, change]) => ({
+const sizes = [0, 0.05, 0.1, 0.2, 0.3];
+draw.accuracy(
+  sizes,
+  Object.entries(attacks).map(([name, change]) => ({
     name,
-    points: [0, 0.05, 0.1, 0.2, 0.3].map((by) => {
-      const classes = classesOf(predict(network, change(by)));
-      return [by, agreement(classes, test.labels)];
+    values: sizes.map((by) => {
+      return agreement(classesOf(predict(network, change(by))), test.labels);
     }),
   })),
-  xLabel: 'change of each pixel, at most',
-  yLabel: 'accuracy',
-  dots: true,
-  caption: 'Noise of the same size does little; the direction does the harm.',
-});
+);
 for (const by of [0, size]) {
-  const row = at(move(worst, by), picture);
+  const row = at(move(worst, by), 2);
   const [answer] = classesOf(predict(network, [row]));
-  plot.heatmap('image', {
-    values: [7, 6, 5, 4, 3, 2, 1, 0].map((y) => row.slice(8 * y, 8 * y + 8)),
-    domain: [0, 1],
-    caption: `Changed by ${by}: the network takes this for ${answer}.`,
-  });
+  draw.image(row, `Changed by ${by}: the network takes this for ${answer}.`);
 }

@@ -127,9 +127,16 @@ export function startHost(options: HostOptions): void {
     }
     const compiled = compile(files, entries);
     const testLibrary =
-      mode === 'tests' ? await options.loadTestLibrary() : undefined;
+      mode === 'tests'
+        ? await options.loadTestLibrary().catch(() => null)
+        : undefined;
     await ready;
     if (mine !== ticket) {
+      return;
+    }
+    if (testLibrary === null) {
+      stop('no-library');
+      finish(mode, true);
       return;
     }
     if (!compiled.ok) {
@@ -244,7 +251,7 @@ export function startHost(options: HostOptions): void {
 
   /** Ends the run on someone's word and says why. */
   function stop(
-    reason: 'stopped' | 'time-limit' | 'crashed',
+    reason: 'stopped' | 'time-limit' | 'crashed' | 'no-library',
     limit?: LimitName,
   ): void {
     ticket += 1;

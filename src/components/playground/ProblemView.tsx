@@ -69,6 +69,7 @@ export function NoticeView({ text, notice }: NoticeProps) {
     stopped: text.stoppedByReader,
     'time-limit': fill(text.stoppedByLimit, { seconds: value / 1_000 }),
     crashed: text.crashed,
+    'no-library': text.noLibrary,
     limit: fill(text[limitMessages[limit] ?? 'limitConsoleLines'], { value }),
   };
   return (

@@ -40,7 +40,7 @@ export interface TestResult {
 
 /** Something the runtime says about the run: a limit, a stop. */
 export interface Notice {
-  code: 'stopped' | 'time-limit' | 'crashed' | 'limit';
+  code: 'stopped' | 'time-limit' | 'crashed' | 'no-library' | 'limit';
   limit?: string;
   value?: number;
 }
