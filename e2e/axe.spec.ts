@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
-  labs,
+  labsOf,
   locales,
   pathOf,
   slugs,
@@ -34,7 +34,7 @@ async function useTheme(page: Page, theme: Theme): Promise<void> {
 }
 
 async function wakeLabs(page: Page, slug: string): Promise<void> {
-  for (const { id } of labs.filter((lab) => lab.slug === slug)) {
+  for (const { id } of labsOf(slug)) {
     const section = page.locator(`section[data-lab="${id}"]`);
     await section.scrollIntoViewIfNeeded();
     await expect(section).toHaveAttribute('data-state', 'ready', {

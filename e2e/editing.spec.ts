@@ -1,4 +1,4 @@
-import { sourceOf } from './support/lab-page.ts';
+import { sourceOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /**

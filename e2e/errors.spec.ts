@@ -1,5 +1,4 @@
-import { sourceOf } from './support/lab-page.ts';
-import { locales } from './support/site.ts';
+import { locales, sourceOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const words = {

@@ -1,5 +1,4 @@
-import { sourceOf } from './support/lab-page.ts';
-import { labs, locales, pathOf, slugs } from './support/site.ts';
+import { labs, locales, pathOf, slugs, sourceOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -32,7 +31,7 @@ for (const locale of locales) {
 }
 
 for (const locale of locales) {
-  for (const { id, slug, hasTests } of labs) {
+  for (const { id, slug, tabs, tests } of labs) {
     test(`${id} shows code, figures and output (${locale})`, async ({
       page,
     }) => {
@@ -41,8 +40,7 @@ for (const locale of locales) {
       await expect(section).toBeVisible();
 
       const shown = (await section.innerText()).replace(/\s+/g, ' ');
-      const files = hasTests ? ['main.ts', `${id}.ts`] : ['main.ts'];
-      for (const file of files) {
+      for (const file of tabs.filter((name) => !tests.includes(name))) {
         for (const line of sourceOf(id, file).split('\n')) {
           expect(shown).toContain(line.trim().replace(/\s+/g, ' '));
         }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openLab } from './support/lab-page.ts';
-import { labs, locales, pathOf, slugs } from './support/site.ts';
+import { labsOf, locales, pathOf, slugs } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** A choice of the header; on a narrow screen it is inside the menu. */
@@ -191,7 +191,7 @@ for (const locale of locales) {
         expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
       };
       await expectNoScroll();
-      for (const { id } of labs.filter((lab) => lab.slug === slug)) {
+      for (const { id } of labsOf(slug)) {
         const section = page.locator(`section[data-lab="${id}"]`);
         await section.scrollIntoViewIfNeeded();
         await expect(section).toHaveAttribute('data-state', 'ready', {
@@ -243,7 +243,7 @@ test.describe('with reduced motion', () => {
   for (const slug of slugs) {
     test(`/${slug} stands still`, async ({ page }) => {
       await page.goto(pathOf(slug));
-      for (const { id } of labs.filter((lab) => lab.slug === slug)) {
+      for (const { id } of labsOf(slug)) {
         const section = page.locator(`section[data-lab="${id}"]`);
         await section.scrollIntoViewIfNeeded();
         await expect(section).toHaveAttribute('data-state', 'ready', {

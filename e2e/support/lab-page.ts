@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type LabName, type Locale, labs, names, pathOf } from './site.ts';
+import { type Locale, labs, names, pathOf, sourceOf } from './site.ts';
 
 type State =
   | 'static'
@@ -20,11 +18,11 @@ const START_MS = 30_000;
 /** One playground, as a reader uses it. */
 export class LabPage {
   readonly page: Page;
-  readonly lab: LabName;
+  readonly lab: string;
   readonly locale: Locale;
   readonly root: Locator;
 
-  constructor(page: Page, lab: LabName, locale: Locale) {
+  constructor(page: Page, lab: string, locale: Locale) {
     this.page = page;
     this.lab = lab;
     this.locale = locale;
@@ -76,7 +74,7 @@ export class LabPage {
   }
 
   get editor(): Locator {
-    return this.root.locator('.cm-content');
+    return this.root.locator('.pg-editor .cm-content');
   }
 
   /** The tab of a file; a file with a problem has a mark after its name. */
@@ -167,19 +165,12 @@ export class LabPage {
   }
 }
 
-/** The text of a lab's file in the repository. */
-export function sourceOf(lab: LabName, file: string): string {
-  const path =
-    file === 'main.ts'
-      ? `../../packages/labs/${lab}/main.ts`
-      : `../../packages/algorithms/src/${file}`;
-  return readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-}
+export { sourceOf };
 
 /** Opens the page of a lab and waits until its first run has ended. */
 export async function openLab(
   page: Page,
-  lab: LabName,
+  lab: string,
   locale: Locale = 'zh-CN',
 ): Promise<LabPage> {
   const slug = labs.find(({ id }) => id === lab)?.slug ?? '';

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const locales = ['zh-CN', 'en'] as const;
@@ -7,7 +7,11 @@ export type Locale = (typeof locales)[number];
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const docs = fileURLToPath(new URL('../../src/content/docs', import.meta.url));
+const folder = (path: string) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const docs = folder('src/content/docs');
+const labFolder = folder('packages/labs');
+const algorithms = folder('packages/algorithms/src');
 
 /** Every page of one language, the home page as ''. */
 export const slugs: readonly string[] = readdirSync(docs, { recursive: true })
@@ -16,17 +20,49 @@ export const slugs: readonly string[] = readdirSync(docs, { recursive: true })
   .map((file) => file.replace(/\.mdx?$/, '').replace(/^index$/, ''))
   .sort();
 
-/** Labs with tests first; each lives on one page. */
-export const labs = [
-  { id: 'k-means', slug: 'coding/k-means', hasTests: true },
-  { id: 'neural-network', slug: 'coding/neural-network', hasTests: true },
-  { id: 'decision-tree', slug: 'coding/decision-tree', hasTests: true },
-  { id: 'errata-neural-network', slug: 'errata', hasTests: false },
-  { id: 'errata-k-means', slug: 'errata', hasTests: false },
-  { id: 'errata-decision-tree', slug: 'errata', hasTests: false },
-] as const;
+export interface LabFacts {
+  id: string;
+  slug: string;
+  /** Names of the files with a tab. */
+  tabs: readonly string[];
+  /** Names of those that are tests. */
+  tests: readonly string[];
+}
 
-export type LabName = (typeof labs)[number]['id'];
+/** Every lab, read from the pages that show it and from its own record. */
+export const labs: readonly LabFacts[] = slugs.flatMap((slug) =>
+  Array.from(
+    pageText(slug).matchAll(/<Playground lab="([\w-]+)"/g),
+    ([, id = '']) => ({
+      id,
+      slug,
+      tabs: namesIn(id, 'tabs'),
+      tests: namesIn(id, 'tests'),
+    }),
+  ),
+);
+
+export function labsOf(slug: string): readonly LabFacts[] {
+  return labs.filter((lab) => lab.slug === slug);
+}
+
+function pageText(slug: string): string {
+  return readFileSync(`${docs}/${slug || 'index'}.mdx`, 'utf8');
+}
+
+function namesIn(lab: string, list: 'tabs' | 'tests'): string[] {
+  const record = readFileSync(`${labFolder}/${lab}/lab.ts`, 'utf8');
+  const [, names = ''] = new RegExp(`^ {2}${list}: \\[([^\\]]*)\\]`, 'm').exec(
+    record,
+  ) ?? [''];
+  return Array.from(names.matchAll(/'([^']+)'/g), ([, name = '']) => name);
+}
+
+/** The text of a lab's file in the repository. */
+export function sourceOf(lab: string, file: string): string {
+  const own = `${labFolder}/${lab}/${file}`;
+  return readFileSync(existsSync(own) ? own : `${algorithms}/${file}`, 'utf8');
+}
 
 /** Address of a page, relative to the base of the site. */
 export function pathOf(slug: string, locale: Locale = 'zh-CN'): string {

@@ -3,6 +3,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sharedLabOf } from './share-fragment';
 import { decodeShare, encodeShare, type SharedCode } from './share-link';
+import { textHash } from './text-hash';
 
 const code: SharedCode = {
   lab: 'k-means',
@@ -14,7 +15,7 @@ function fragmentOf(content: string, version = '1'): string {
   const base64 = Buffer.from(deflateSync(strToU8(content))).toString(
     'base64url',
   );
-  return `#code=k-means.${version}.${base64}`;
+  return `#code=k-means.${version}.${textHash(content)}.${base64}`;
 }
 
 describe('encodeShare and decodeShare', () => {
@@ -69,6 +70,21 @@ describe('decodeShare', () => {
       length += 1
     ) {
       expect(decodeShare(whole.slice(0, length))).toBe('damaged');
+    }
+  });
+
+  it('notices a single letter that has changed', () => {
+    const whole = encodeShare(code);
+    for (let at = '#code=k-means.1.'.length; at < whole.length; at += 1) {
+      const letter = whole[at] === 'A' ? 'B' : 'A';
+      const altered = whole.slice(0, at) + letter + whole.slice(at + 1);
+      // The last letter has bits to spare, which carry nothing.
+      const read = decodeShare(altered);
+      if (JSON.stringify(read) !== JSON.stringify(code)) {
+        expect(read).toBe('damaged');
+      } else {
+        expect(at).toBe(whole.length - 1);
+      }
     }
   });
 

@@ -1,6 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Edition } from './lab-storage';
 import { SHARE_PREFIX } from './share-fragment';
+import { textHash } from './text-hash';
 
 /** What a link carries: the edited files of one lab. */
 export interface SharedCode {
@@ -20,16 +21,17 @@ export type ShareProblem =
 const VERSION = '1';
 const MAX_BYTES = 500_000;
 
-/** The fragment for a link: lab, version and the compressed files. */
+/** The fragment for a link: lab, version, check sum, compressed files. */
 export function encodeShare(code: SharedCode): string {
   const { lab, ...content } = code;
-  const packed = deflateSync(strToU8(JSON.stringify(content)), { level: 9 });
-  return `${SHARE_PREFIX}${lab}.${VERSION}.${toBase64Url(packed)}`;
+  const json = JSON.stringify(content);
+  const packed = toBase64Url(deflateSync(strToU8(json), { level: 9 }));
+  return `${SHARE_PREFIX}${lab}.${VERSION}.${textHash(json)}.${packed}`;
 }
 
 /** Reads a fragment. Nothing in it is trusted and nothing is run. */
 export function decodeShare(fragment: string): SharedCode | ShareProblem {
-  const [lab = '', version, payload = ''] = fragment
+  const [lab = '', version, hash, payload = ''] = fragment
     .slice(SHARE_PREFIX.length)
     .split('.');
   if (version !== VERSION) {
@@ -41,6 +43,10 @@ export function decodeShare(fragment: string): SharedCode | ShareProblem {
   const text = inflate(payload);
   if (text === 'damaged' || text === 'oversized') {
     return text;
+  }
+  // Compressed text can be altered and still unpack.
+  if (textHash(text.json) !== hash) {
+    return 'damaged';
   }
   try {
     const content: unknown = JSON.parse(text.json);

@@ -105,24 +105,23 @@ describe('distillationLoss', () => {
 });
 
 describe('distillationSlopes', () => {
-  it.each([
-    [1, 0.5, true],
-    [4, 0.9, true],
-    [4, 0.9, false],
-    [16, 1, true],
-    [0.5, 0.3, true],
-    [3, 0, true],
-  ])(
-    'are those of the loss: T %d, weight %d, scaled %s',
-    (t, weight, scaled) => {
-      const mixture = { temperature: t, softWeight: weight, scaled };
-      const lesson = lessonAt(t);
+  it('are those of the loss, measured by small steps to both sides', () => {
+    const mixtures = [
+      { temperature: 1, softWeight: 0.5 },
+      { temperature: 4, softWeight: 0.9 },
+      { temperature: 4, softWeight: 0.9, scaled: false },
+      { temperature: 16, softWeight: 1 },
+      { temperature: 0.5, softWeight: 0.3 },
+      { temperature: 3, softWeight: 0 },
+    ];
+    for (const mixture of mixtures) {
+      const lesson = lessonAt(mixture.temperature);
       const slopes = distillationSlopes(student, lesson, mixture);
       const loss = (logits: number[]) =>
         distillationLoss(logits, lesson, mixture);
       expectClose(slopes, measuredSlopes(loss));
-    },
-  );
+    }
+  });
 
   it('shrink as 1 / T² if the loss is not multiplied by T²', () => {
     const lengthAt = (temperature: number, scaled: boolean) => {

@@ -20,41 +20,47 @@ interface Experiment {
   imagesAtOnce: number;
 }
 
-/** The table, the trade-off and the roofline. */
+/** Everything that is about all versions. */
 export function versions(experiment: Experiment): void {
   steps(experiment);
   tradeOff(experiment);
+  times(experiment);
   roofline(experiment);
 }
 
-/** Accuracy, size, operations and least time of every version. */
-function steps(experiment: Experiment): void {
-  const { base, families, test, device, imagesAtOnce } = experiment;
+/** Accuracy, size and operations of every version. */
+function steps({ base, families, test }: Experiment): void {
   const rows = [base, ...Object.values(families).flat()].map((variant) => {
-    const { name, classes, work, arithmetic } = variant;
-    const batch = batchOf(variant, imagesAtOnce);
-    const seconds = secondsFor(device[arithmetic], batch) / imagesAtOnce;
-    return [
-      name,
-      percent(agreement(classes, test.labels)),
-      percent(agreement(classes, base.classes)),
-      Math.round(work.bytes),
-      work.operations,
-      Number((1e6 * seconds).toFixed(1)),
-    ];
+    const { name, classes, work } = variant;
+    const right = percent(agreement(classes, test.labels));
+    const same = percent(agreement(classes, base.classes));
+    return [name, right, same, Math.round(work.bytes), work.operations];
   });
-  const [shares, costs] = [
-    ['right %', 'same %'],
-    ['bytes', 'operations'],
-  ];
   plot.table('steps', {
-    columns: ['version', ...shares, ...costs, 'least µs'],
+    columns: ['version', 'right %', 'same %', 'bytes', 'operations'],
     rows,
-    caption: 'Right answers, answers as in float32, and what one image costs.',
+    caption: 'Right answers, answers as in float32, size, work for one image.',
   });
   for (const [name, right, same, bytes] of rows) {
     console.log(`${name}: ${right}% right, ${same}% same, ${bytes} bytes`);
   }
+}
+
+/** The least time of every version on the device, and what sets it. */
+function times({ base, families, device, imagesAtOnce }: Experiment): void {
+  const rows = [base, ...Object.values(families).flat()].map((variant) => {
+    const roof = device[variant.arithmetic];
+    const batch = batchOf(variant, imagesAtOnce);
+    const intensity = intensityOf(batch);
+    const micros = (1e6 * secondsFor(roof, batch)) / imagesAtOnce;
+    const limit = intensity < ridgeOf(roof) ? 'memory' : 'arithmetic';
+    return [variant.name, rounded(intensity, 2), rounded(micros, 1), limit];
+  });
+  plot.table('times', {
+    columns: ['version', 'operations per byte', 'least µs', 'limited by'],
+    rows,
+    caption: 'The roofline gives the least time for one image.',
+  });
 }
 
 /** One line for each way to compress, from float32 to the smallest. */
@@ -102,7 +108,10 @@ function batchOf({ work }: Variant, imageCount: number) {
   return { ...work, operations: work.operations * imageCount };
 }
 
-/** With one digit after the point. */
 function percent(share: number): number {
-  return Number((100 * share).toFixed(1));
+  return rounded(100 * share, 1);
+}
+
+function rounded(value: number, digitCount: number): number {
+  return Number(value.toFixed(digitCount));
 }

@@ -1,3 +1,4 @@
+import type { PlotFrame } from '@runnable-guide/sandbox/plot';
 import { runOnce } from '@runnable-guide/sandbox/run-once';
 import { runTests } from '@runnable-guide/sandbox/run-tests';
 import { describe, expect, it } from 'vitest';
@@ -10,15 +11,24 @@ import { right, type Solution } from './variants/right.ts';
 import { wrong } from './variants/wrong.ts';
 
 const { lines, frames } = await runOnce(lab.files, '/main.ts');
-const table = frames.find((frame) => frame.kind === 'table');
-const rows = table?.kind === 'table' ? table.data.rows : [];
+const rows = rowsOf(frames, 'steps');
 
-/** The cells of a version in the table, as the page's facts write them. */
-function cellsOf(name: string): string[] {
-  const row = rows.find((cells) => cells[0] === name) ?? [];
-  const [right, same, bytes, operations, micros] = row.slice(1).map(Number);
+function rowsOf(
+  from: readonly PlotFrame[],
+  name: string,
+): readonly (readonly unknown[])[] {
+  const table = from.find((frame) => frame.name === name);
+  return table?.kind === 'table' ? table.data.rows : [];
+}
+
+/** The cells of a version in the tables, as the page's facts write them. */
+function cellsOf(name: string, from = frames): string[] {
+  const cellsIn = (table: string) =>
+    rowsOf(from, table).find((cells) => cells[0] === name) ?? [];
+  const [, right, same, bytes, operations] = cellsIn('steps').map(Number);
+  const micros = Number(cellsIn('times')[2]);
   const percent = (value = Number.NaN) => `${value.toFixed(1)}%`;
-  const costs = [String(bytes), String(operations), micros?.toFixed(1) ?? ''];
+  const costs = [String(bytes), String(operations), micros.toFixed(1)];
   return [percent(right), percent(same), ...costs];
 }
 
@@ -99,6 +109,65 @@ describe('the page', () => {
       number('units8Accuracy') + 10,
     );
     expect(number('float32MicrosOf16')).toBeLessThan(number('float32Micros'));
+  });
+});
+
+describe('the edits that the page proposes', () => {
+  const after = async (...edits: [from: string, to: string][]) => {
+    let main = lab.files['/main.ts'] ?? '';
+    for (const [from, to] of edits) {
+      expect(main).toContain(from);
+      main = main.replace(from, to);
+    }
+    return (await runOnce({ ...lab.files, '/main.ts': main }, '/main.ts'))
+      .frames;
+  };
+
+  it('skew = 300', { timeout: 30_000 }, async () => {
+    const edited = await after(['skew = 1;', 'skew = 300;']);
+    expect(cellsOf('float32', edited)).toEqual(factsOf('skewFloat'));
+    // "Same" is measured against the skewed float32, which says the same.
+    expect(cellsOf('8 bits, tensor', edited)).toEqual(factsOf('skewTensor'));
+    expect(cellsOf('8 bits, channel', edited)).toEqual(factsOf('skewChannel'));
+  });
+
+  it('coverage = 0.9 and imagesAtOnce = 16', { timeout: 30_000 }, async () => {
+    const edited = await after(
+      ['coverage = 1;', 'coverage = 0.9;'],
+      ['imagesAtOnce = 1;', 'imagesAtOnce = 16;'],
+    );
+    const int8 = cellsOf('8 bits, channel', edited);
+    expect(int8.slice(0, 4)).toEqual(factsOf('clipped').slice(0, 4));
+    expect(int8[4]).toBe(facts['int8MicrosOf16']);
+    expect(cellsOf('float32', edited)[4]).toBe(facts['float32MicrosOf16']);
+  });
+
+  it('coverage = 0.5 and a faster device', { timeout: 30_000 }, async () => {
+    const edited = await after(
+      ['coverage = 1;', 'coverage = 0.5;'],
+      ['{ operationsPerSecond: 100e6', '{ operationsPerSecond: 200e6'],
+      ['{ operationsPerSecond: 400e6', '{ operationsPerSecond: 800e6'],
+    );
+    const int8 = cellsOf('8 bits, channel', edited);
+    expect(int8).toEqual(factsOf('clippedHalf'));
+    expect(int8[4]).toBe(facts['int8Micros']);
+    expect(cellsOf('float32', edited)[4]).toBe(facts['float32Micros']);
+  });
+
+  it('epochs = 4', { timeout: 30_000 }, async () => {
+    const edited = await after(['epochs: 12', 'epochs: 4']);
+    expect(cellsOf('float32', edited)[0]).toBe(facts['shortAccuracy']);
+    expect(cellsOf('8 units, tuned', edited)[0]).toBe(
+      facts['shortTrainedAccuracy'],
+    );
+  });
+
+  it.each([2, 3])('seed = %i', { timeout: 30_000 }, async (seed) => {
+    const edited = await after(['seed: 1', `seed: ${seed}`]);
+    const [float] = cellsOf('float32', edited);
+    const [int8] = cellsOf('8 bits, channel', edited);
+    expect(float).toBe(facts[`seed${seed}Accuracy`]);
+    expect(int8).toBe(facts[`seed${seed}Int8Accuracy`]);
   });
 });
 

@@ -25,6 +25,7 @@ export const lab: Lab = {
   figures: {
     steps: { 'zh-CN': '每一步之后', en: 'After each step' },
     'trade-off': { 'zh-CN': '精度与大小', en: 'Accuracy and size' },
+    times: { 'zh-CN': '最少时间', en: 'Least time' },
     roofline: { 'zh-CN': 'Roofline', en: 'Roofline' },
     weights: { 'zh-CN': '权重的直方图', en: 'Histogram of the weights' },
     'channel-error': { 'zh-CN': '每个通道的误差', en: 'Error of each channel' },
@@ -39,6 +40,9 @@ export const lab: Lab = {
     bytes: '字节数',
     operations: '运算次数',
     'least µs': '最少微秒',
+    'limited by': '受限于',
+    memory: '内存',
+    arithmetic: '算力',
     'per tensor': '逐张量',
     'per channel': '逐通道',
     'weights pruned': '剪权重',

@@ -124,7 +124,7 @@ export function comparison(
       'accuracy',
       'spread',
       'better for',
-      'same',
+      'as the teacher',
       'noisy',
     ],
     rows,

@@ -52,11 +52,7 @@ export const facts: Readonly<Record<string, string>> = {
     ]),
   ),
   orderError: between.largestError.toExponential(1),
-  mixedGain: (reports.half.largestError / reports.mixed.largestError).toFixed(
-    1,
-  ),
   enlargedWithin: percent(enlarged.mixed.within),
-  enlargedError: enlarged.mixed.largestError.toExponential(1),
   enlargedInt8: percent(enlarged.int8.within),
   largestHalf: `${roundToFloat16(65519)}`,
 };

@@ -91,6 +91,11 @@ describe('the facts', () => {
     expect(Number(facts['costR4'])).toBeCloseTo(dollars, 3);
     expect(facts['mm1P99At90']).toBe((Math.log(100) * 500).toFixed(0));
     expect(facts['mostArrivals']).toBe('15.39');
+    // The self-check of the page, whose options are plain text.
+    expect([facts['mm1P99At80'], facts['mm1P99At90']]).toEqual([
+      '1151',
+      '2303',
+    ]);
   });
 });
 

@@ -53,5 +53,4 @@ export const facts: Readonly<Record<string, string>> = {
   accuracySepals: sepals.accuracy,
   flowerWidth: at(all.row, 3).toFixed(1),
   wantedWidth: at(moved, 3).toFixed(2),
-  distance: (change?.distance ?? 0).toFixed(2),
 };

@@ -1,8 +1,4 @@
-import {
-  agreement,
-  classesOf,
-  oneHot,
-} from '@runnable-guide/algorithms/classification';
+import { classesOf, oneHot } from '@runnable-guide/algorithms/classification';
 import {
   gradientSigns,
   perturb,
@@ -54,9 +50,6 @@ const stillAccepted = accepted(attacked);
 export const facts: Readonly<Record<string, string>> = {
   images: `${test.rows.length}`,
   accuracy: shareOf(isRight(test.rows)),
-  trainingAccuracy: `${(
-    100 * agreement(classesOf(predict(network, training.rows)), training.labels)
-  ).toFixed(1)}%`,
   noisy: shareOf(isRight(move(noise, 0.1))),
   attacked: shareOf(isRight(move(worst, 0.1))),
   attackedMore: shareOf(isRight(move(worst, 0.2))),
