@@ -13,7 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  timeout: 45_000,
+  timeout: 90_000,
+  // Two cores are shared by the browser, the server and the runner.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./scripts/count-reporter.ts']],
   use: {
     baseURL: `http://localhost:${port}${base.replace(/\/?$/, '/')}`,

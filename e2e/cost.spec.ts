@@ -18,7 +18,7 @@ test('a playground is loaded when it is near, not before', async ({ page }) => {
   await page.goto(pathOf('coding/k-means'));
   await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => CODE.test(url))).toEqual([]);
-  await new LabPage(page, 'k-means', 'zh-CN').root.scrollIntoViewIfNeeded();
+  await new LabPage(page, 'k-means', 'zh-CN').bringIntoView();
   await expect
     .poll(() => scripts.filter((url) => /\/Live\.[^/]+\.js$/.test(url)).length)
     .toBe(1);

@@ -19,7 +19,7 @@ test('search in the file speaks the reader’s language', async ({ page }) => {
   await bench.editor.focus();
   await page.keyboard.press('ControlOrMeta+F');
   const field = bench.root.getByRole('textbox', { name: '查找' });
-  await field.fill('columnMeans');
+  await field.pressSequentially('columnMeans');
   await page.keyboard.press('Enter');
   await expect(bench.root.locator('.cm-searchMatch-selected')).toHaveText(
     'columnMeans',
@@ -44,7 +44,7 @@ test('only the runtime in use is live', async ({ page }) => {
   const second = await openLab(page, 'errata-k-means');
   await expect(frames).toHaveCount(1);
   await expect(second.root.locator('iframe')).toHaveCount(1);
-  await first.root.scrollIntoViewIfNeeded();
+  await first.bringIntoView();
   await expect(first.log).not.toBeEmpty();
   await first.run();
   await first.expectState('ready', 30_000);

@@ -14,7 +14,7 @@ test('edits of several files survive a reload and a change of language', async (
   await bench.edit('k-means.ts', (code) => `// edit two\n${code}`);
   await bench.expectState('ready');
   await page.reload();
-  await bench.root.scrollIntoViewIfNeeded();
+  await bench.bringIntoView();
   await bench.expectState('ready', 30_000);
   await expect(bench.editor).toContainText('// edit one');
   await bench.open('k-means.ts');

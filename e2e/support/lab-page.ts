@@ -98,6 +98,13 @@ export class LabPage {
       .getByRole('button');
   }
 
+  /** The section is exchanged when it comes alive: tried until it holds. */
+  bringIntoView(): Promise<void> {
+    return expect(() =>
+      this.root.scrollIntoViewIfNeeded({ timeout: 2_000 }),
+    ).toPass();
+  }
+
   expectState(state: State | RegExp, timeout = 15_000): Promise<void> {
     return expect(this.root).toHaveAttribute('data-state', state, { timeout });
   }
@@ -176,7 +183,7 @@ export async function openLab(
   const slug = labs.find(({ id }) => id === lab)?.slug ?? '';
   await page.goto(pathOf(slug, locale));
   const bench = new LabPage(page, lab, locale);
-  await bench.root.scrollIntoViewIfNeeded();
+  await bench.bringIntoView();
   const island = page.locator('astro-island').filter({ has: bench.root });
   await expect(island).not.toHaveAttribute('ssr', { timeout: START_MS });
   await bench.expectState('ready', START_MS);

@@ -14,6 +14,7 @@ const loaders = {
   'model-explainability': () => import('./model-explainability/lab.ts'),
   'model-security': () => import('./model-security/lab.ts'),
   'model-compatibility': () => import('./model-compatibility/lab.ts'),
+  'knowledge-distillation': () => import('./knowledge-distillation/lab.ts'),
 } satisfies Record<string, () => Promise<{ lab: Lab }>>;
 
 export type LabId = keyof typeof loaders;

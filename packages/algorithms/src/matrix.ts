@@ -35,7 +35,7 @@ export function columnMeans(matrix: Matrix): number[] {
 
 /** The dot product of two equally long vectors. */
 export function dot(left: readonly number[], right: readonly number[]): number {
-  return sum(zipWith(left, right, (a, b) => a * b));
+  return left.reduce((total, value, i) => total + value * at(right, i), 0);
 }
 
 /** The squared Euclidean distance between two points. */

@@ -104,6 +104,10 @@ describe('the page', () => {
     );
     expect(number('skewTensorSame')).toBeLessThan(number('skewChannelSame'));
     expect(number('skewFloatSame')).toBe(100);
+    expect(number('int8SpeedUp')).toBeGreaterThan(3);
+    // "One image of 200."
+    const gain = number('int4ChannelAccuracy') - number('float32Accuracy');
+    expect(gain).toBeCloseTo(100 / number('testCount'), 9);
     expect(number('sparseInt8Bytes')).toBeGreaterThan(number('int8Bytes'));
     expect(number('trained8Accuracy')).toBeGreaterThan(
       number('units8Accuracy') + 10,

@@ -49,7 +49,7 @@ export const facts: Readonly<Record<string, string>> = {
   ...described('smoothed', students({ ...labelsOnly, smoothing: 0.1 })),
   ...described('unscaled', students({ scaled: false })),
   gain: points(meanOf(distilled) - meanOf(alone)),
-  standardError: percent(Math.sqrt((0.84 * 0.16) / test.rows.length)),
+  standardError: percent(standardErrorOf(meanOf(distilled))),
   ...described('alone20', students({ ...labelsOnly, imageCount: 20 })),
   ...described('same20', students({ imageCount: 20 })),
   ...described('all20', students({ ...allImages, labelCount: 20 })),
@@ -197,6 +197,11 @@ function noisyAccuracyOf(network: Network): number {
 
 function meanOf(networks: readonly Network[]): number {
   return meanAndSpread(networks.map(accuracyOf)).mean;
+}
+
+/** Of a share measured on the test images. */
+function standardErrorOf(share: number): number {
+  return Math.sqrt((share * (1 - share)) / test.rows.length);
 }
 
 function percent(share: number, digits = 1): string {

@@ -2,6 +2,7 @@ import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
 import { useEffect, useMemo, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
+import type { Edition } from '~/lib/lab-storage';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { DataPanel } from './DataPanel';
@@ -59,11 +60,14 @@ export function Bench({
   const tests = isExercise ? exercise.tests : lab.tests;
 
   const { markSolved, solved } = workspace;
+  // Only a test run of the exercise itself solves it.
+  const [tested, setTested] = useState<Edition | null>(null);
+  const isSolved = tested === 'exercise' && state.phase === 'passed';
   useEffect(() => {
-    if (isExercise && state.phase === 'passed' && !solved) {
+    if (isSolved && !solved) {
       markSolved();
     }
-  }, [isExercise, state.phase, solved, markSolved]);
+  }, [isSolved, solved, markSolved]);
 
   const run = () => {
     setAnnouncement('');
@@ -73,6 +77,7 @@ export function Bench({
   const runTests = () => {
     setAnnouncement('');
     setPane('output');
+    setTested(workspace.edition);
     control.runTests(tests.map((name) => pathOf(lab, name)));
   };
   const reset = () => {
@@ -98,6 +103,7 @@ export function Bench({
     }
   };
   const setEdition = (edition: string) => {
+    setTested(null);
     workspace.setEdition(edition === 'exercise' ? 'exercise' : 'solution');
     control.wake();
     if (edition === 'exercise' && exercise !== undefined) {
@@ -244,6 +250,7 @@ export function Bench({
           figures={state.figures}
           active={shownFigure?.name ?? ''}
           frame={frame}
+          run={state.figuresRun}
           playCount={playCount}
           texts={texts}
           data={readLabData(lab, workspace.files)}

@@ -21,6 +21,8 @@ interface Props {
   active: string;
   /** The frame to show; -1 for the last. */
   frame: number;
+  /** Identity of the run that drew the figures. */
+  run: number;
   /** Grows when the reader asks to see a run from its start. */
   playCount: number;
   texts: LabTexts;
@@ -76,13 +78,15 @@ function FigureView(props: Props & { figure: Figure }) {
 
   // A run that was asked for plays from its start; an edit shows the end.
   const played = useRef(playCount);
+  const { run } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a run
   useEffect(() => {
     const isAsked = played.current !== playCount;
     played.current = playCount;
-    const plays = isAsked && frames.length > 1 && !matchMedia(STILL).matches;
+    const plays = isAsked && !matchMedia(STILL).matches;
     onFrame(plays ? 0 : -1);
     setIsPlaying(plays);
-  }, [frames, playCount, onFrame]);
+  }, [run]);
 
   const frame = frames[index];
   const translate = texts.term;

@@ -9,7 +9,7 @@ const errorHints: readonly [pattern: RegExp, hint: MessageKey][] = [
     'hintUndefinedIndex',
   ],
   [/is not iterable|not iterable/i, 'hintNotIterable'],
-  [/columns|same length|ragged|row \d+ has/i, 'hintShape'],
+  [/like every row|one for each row|a list of \d+|same length/i, 'hintShape'],
   [/is not a function/i, 'hintNotFunction'],
   [/is not defined|can't find variable/i, 'hintNotDefined'],
   [/call stack|too much recursion/i, 'hintRecursion'],

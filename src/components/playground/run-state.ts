@@ -57,6 +57,8 @@ export interface RunState {
   /** Still those of the run before: the first new one replaces them. */
   staleLines: boolean;
   staleFigures: boolean;
+  /** `startedAt` of the run that the figures come from. */
+  figuresRun: number;
   startedAt: number;
   durationMs: number;
 }
@@ -71,6 +73,7 @@ export const initialRun: RunState = {
   notices: [],
   staleLines: false,
   staleFigures: false,
+  figuresRun: 0,
   startedAt: 0,
   durationMs: 0,
 };
@@ -173,7 +176,12 @@ function freshLines(state: RunState): RunState {
 
 function freshFigures(state: RunState): RunState {
   return state.staleFigures
-    ? { ...state, staleFigures: false, figures: [] }
+    ? {
+        ...state,
+        staleFigures: false,
+        figures: [],
+        figuresRun: state.startedAt,
+      }
     : state;
 }
 

@@ -1,0 +1,1 @@
+import './fed-avg.ts';
