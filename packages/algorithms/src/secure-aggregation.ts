@@ -66,7 +66,8 @@ export function pairwiseMask(
     const lower = Math.min(client, other);
     const seed = sharedSeed(lower, Math.max(client, other));
     const words = randomWords(seed, length);
-    mask = client === lower ? addWords(mask, words) : subtractWords(mask, words);
+    mask =
+      client === lower ? addWords(mask, words) : subtractWords(mask, words);
   }
   return mask;
 }
