@@ -15,6 +15,7 @@ const loaders = {
   'model-security': () => import('./model-security/lab.ts'),
   'model-compatibility': () => import('./model-compatibility/lab.ts'),
   'knowledge-distillation': () => import('./knowledge-distillation/lab.ts'),
+  'federated-learning': () => import('./federated-learning/lab.ts'),
 } satisfies Record<string, () => Promise<{ lab: Lab }>>;
 
 export type LabId = keyof typeof loaders;

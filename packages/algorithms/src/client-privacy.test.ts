@@ -58,8 +58,8 @@ describe('epsilonOf', () => {
   });
 
   it('holds for the Gaussian mechanism, whose exact delta is known', () => {
-    // Balle and Wang, ICML 2018, theorem 8: the exact delta at this epsilon,
-    // with the rounds as one release of z / √rounds. It must be below 1e-5.
+    // Balle and Wang, ICML 2018, give the exact delta at this epsilon. All
+    // rounds together are one release with z / √rounds.
     const sigma = 4 / Math.sqrt(10);
     const epsilon = epsilonOf(4, 10, 1e-5);
     const upper = normalTail(epsilon * sigma - 1 / (2 * sigma));

@@ -10,7 +10,7 @@ import { checkInteger, checkLabels } from './validate.ts';
  * size too, and one may stay empty.
  *
  * Method: Yurochkin et al., "Bayesian nonparametric federated learning of
- * neural networks", ICML 2019, section 4.
+ * neural networks", ICML 2019, arXiv:1905.12022.
  *
  * @returns for each client the indices of its examples
  */

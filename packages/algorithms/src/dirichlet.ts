@@ -9,7 +9,7 @@ import { checkPositive, refuse } from './validate.ts';
  *
  * Method: Marsaglia and Tsang, "A simple method for generating gamma
  * variables", ACM Transactions on Mathematical Software 26 (2000),
- * pp. 363–372; shapes below 1 by the power of a uniform number, section 6.
+ * pp. 363–372; a shape below 1 by the power of a uniform number.
  */
 export function logGamma(shape: number, random: Random): number {
   checkPositive('shape', shape);

@@ -49,7 +49,10 @@ export function comparison(
   }));
   const ends = [0, rounds - 1];
   plot.line('rounds', {
-    series: [...curves, { name: 'central', points: ends.map((x) => [x, best]) }],
+    series: [
+      ...curves,
+      { name: 'central', points: ends.map((x) => [x, best]) },
+    ],
     xLabel: 'round',
     yLabel: 'accuracy',
     caption: 'Accuracy on the test images, mean over the seeds.',
@@ -63,7 +66,12 @@ export function comparison(
       show(concentration),
       percent(mean),
       percent(spread),
-      percent(onOwn(clients, clients.map(() => at(last, 0)))),
+      percent(
+        onOwn(
+          clients,
+          clients.map(() => at(last, 0)),
+        ),
+      ),
       percent(meanAndSpread(real.map(accuracyOf)).mean),
       percent(onOwn(clients, alone)),
     ];
@@ -113,7 +121,9 @@ export function privacy(
   const values = settings.map(({ networks }) => networks.map(accuracyOf));
   for (const [i, { noiseMultiplier, epsilon }] of settings.entries()) {
     const accuracies = at(values, i).map((value) => percent(value));
-    console.log(`${nameOf(noiseMultiplier, epsilon)}: ${accuracies.join(' · ')}`);
+    console.log(
+      `${nameOf(noiseMultiplier, epsilon)}: ${accuracies.join(' · ')}`,
+    );
   }
   plot.heatmap('privacy', {
     values,

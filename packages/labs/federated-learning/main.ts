@@ -1,13 +1,15 @@
-import {
-  epsilonOf,
-  privateMean,
-} from '@runnable-guide/algorithms/client-privacy';
-import { zipWith } from '@runnable-guide/algorithms/lists';
-import { createRandom } from '@runnable-guide/algorithms/random';
+import { epsilonOf } from '@runnable-guide/algorithms/client-privacy';
+import type { FedAvgStep } from '@runnable-guide/algorithms/fed-avg';
 import * as draw from './draw.ts';
 import { drawLeaks } from './leaks.ts';
 import { drawMasks } from './masks.ts';
-import { alone, central, clientsOf, federate, start } from './setup.ts';
+import {
+  alone,
+  central,
+  clientsOf,
+  federate,
+  federatePrivately,
+} from './setup.ts';
 
 // Change these and run again.
 const clientCount = 20;
@@ -16,7 +18,7 @@ const clientsPerRound = 10;
 const dropout = 0.1;
 const rounds = 12;
 const local = { epochs: 5, learningRate: 1, batchSize: 10 };
-const epochCounts = [1, 5, 10];
+const epochCounts = [1, 5];
 const hard = 0.1; // the concentration for the comparison of epochs
 const seeds = [1, 2, 3];
 const privacy = { bound: 1, delta: 1e-5, rounds: 10 };
@@ -26,33 +28,30 @@ const leakedImage = 3;
 const scale = 2 ** 16; // steps of secure aggregation per unit
 
 const options = { rounds, clientsPerRound, dropout, local };
+const known = new Map<string, FedAvgStep[]>();
 
 for (const concentration of concentrations) {
   draw.split(clientsOf(clientCount, concentration, 1), concentration);
 }
 
 draw.comparison(
-  central(rounds * local.epochs),
-  concentrations.map((concentration) => {
-    const runs = seeds.map((seed) => {
-      const clients = clientsOf(clientCount, concentration, seed);
-      return { clients, steps: federate(clients, { ...options, seed }) };
-    });
-    const first = clientsOf(clientCount, concentration, 1);
-    return { concentration, runs, alone: alone(first, local) };
-  }),
+  central(30),
+  concentrations.map((concentration) => ({
+    concentration,
+    runs: seeds.map((seed) => ({
+      clients: clientsOf(clientCount, concentration, seed),
+      steps: run(concentration, local.epochs, seed),
+    })),
+    alone: alone(clientsOf(clientCount, concentration, 1), local),
+  })),
 );
 
 draw.traffic(
   hard,
-  epochCounts.map((epochs) => {
-    const runs = seeds.map((seed) => {
-      const clients = clientsOf(clientCount, hard, seed);
-      const change = { seed, local: { ...local, epochs } };
-      return federate(clients, { ...options, ...change });
-    });
-    return { epochs, runs };
-  }),
+  epochCounts.map((epochs) => ({
+    epochs,
+    runs: seeds.map((seed) => run(hard, epochs, seed)),
+  })),
 );
 
 drawMasks([0.12, -0.3, 0.07], scale);
@@ -64,23 +63,22 @@ draw.privacy(
   noiseMultipliers.map((noiseMultiplier) => ({
     noiseMultiplier,
     epsilon: epsilonOf(noiseMultiplier, privacy.rounds, privacy.delta),
-    networks: crowds.map((crowd) => privately(noiseMultiplier / crowd)),
+    networks: crowds.map((crowd) =>
+      federatePrivately(everyone, {
+        ...privacy,
+        noiseMultiplier: noiseMultiplier / crowd,
+        local,
+      }),
+    ),
   })),
 );
 
-/** Training with noise; each client counts the same and takes part always. */
-function privately(noiseMultiplier: number) {
-  const random = createRandom(1);
-  const steps = federate(everyone, {
-    rounds: privacy.rounds,
-    local: { ...local, epochs: 1 },
-    combine: (parameters, updates) => {
-      const changes = updates.map(({ change }) => change);
-      const count = { clientCount: changes.length };
-      const noise = { bound: privacy.bound, noiseMultiplier, ...count };
-      const mean = privateMean(changes, noise, random);
-      return zipWith(parameters, mean, (value, change) => value + change);
-    },
-  });
-  return steps.at(-1)?.network ?? start;
+/** Federated averaging; what comes again is not computed again. */
+function run(concentration: number, epochs: number, seed: number) {
+  const key = [concentration, epochs, seed].join();
+  const clients = clientsOf(clientCount, concentration, seed);
+  const change = { seed, local: { ...local, epochs } };
+  const steps = known.get(key) ?? federate(clients, { ...options, ...change });
+  known.set(key, steps);
+  return steps;
 }

@@ -1,4 +1,5 @@
 import { trainClassifier } from '@runnable-guide/algorithms/classifier';
+import { privateMean } from '@runnable-guide/algorithms/client-privacy';
 import { dirichletSplit } from '@runnable-guide/algorithms/dirichlet-split';
 import {
   type Client,
@@ -6,11 +7,12 @@ import {
   type FedAvgStep,
   fedAvgSteps,
 } from '@runnable-guide/algorithms/fed-avg';
-import { at } from '@runnable-guide/algorithms/lists';
+import { at, zipWith } from '@runnable-guide/algorithms/lists';
 import {
   createNetwork,
   type Network,
 } from '@runnable-guide/algorithms/neural-network';
+import { createRandom } from '@runnable-guide/algorithms/random';
 import { splitDigits } from '@runnable-guide/algorithms/split-digits';
 
 export const { training, test } = splitDigits();
@@ -60,4 +62,33 @@ export function alone(
     const options = { epochs: 20, learningRate, ...size };
     return trainClassifier(start, rows, labels, options);
   });
+}
+
+/**
+ * Federated averaging with clipped updates and noise. All clients take part in
+ * every round and count the same, with one epoch on their own images.
+ */
+export function federatePrivately(
+  clients: readonly Client[],
+  {
+    rounds,
+    bound,
+    noiseMultiplier,
+    local,
+  }: Pick<FedAvgOptions, 'rounds' | 'local'> & {
+    bound: number;
+    noiseMultiplier: number;
+  },
+): Network {
+  const random = createRandom(1);
+  const combine: FedAvgOptions['combine'] = (parameters, updates) => {
+    const changes = updates.map(({ change }) => change);
+    const clientCount = changes.length;
+    const options = { bound, noiseMultiplier, clientCount };
+    const mean = privateMean(changes, options, random);
+    return zipWith(parameters, mean, (value, change) => value + change);
+  };
+  const once = { ...local, epochs: 1 };
+  const steps = federate(clients, { rounds, local: once, combine });
+  return at(steps, -1).network;
 }

@@ -2,13 +2,13 @@ import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
 import { useEffect, useMemo, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
 import type { Edition } from '~/lib/lab-storage';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { DataPanel } from './DataPanel';
 import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
-import type { LiveProps } from './Live';
 import { readLabData } from './lab-data';
 import { OutputPane } from './OutputPane';
 import { Runtime } from './sandpack';
@@ -21,22 +21,30 @@ import { useSharedLink } from './use-shared-link';
 import { useWorkspace } from './use-workspace';
 import { WorkspaceBanners } from './WorkspaceBanners';
 
-interface Props extends Omit<LiveProps, 'lab' | 'placeholder'> {
+export interface BenchProps {
   id: LabId;
   lab: Lab;
+  title: string;
+  locale: Locale;
+  sandboxUrl: string;
+  /** What the reader asked for before this was loaded. */
+  firstAction: 'run' | 'tests';
+  /** Height of the static version (px): kept until there is a result. */
+  height: number;
 }
 
 type Pane = 'code' | 'figure' | 'output';
 
 /** A lab at work: code, figure and output, and what connects them. */
 export function Bench({
+  height,
   id,
   lab,
   title,
   locale,
   sandboxUrl,
   firstAction,
-}: Props) {
+}: BenchProps) {
   const text = dictionaryOf(locale);
   const workspace = useWorkspace(id, lab);
   const link = useSharedLink(id, lab);
@@ -142,10 +150,12 @@ export function Bench({
   const shownFigure =
     state.figures.find(({ name }) => name === figureName) ?? state.figures[0];
   const status = announcement || statusOf(state, text);
+  const isEmpty = state.figures.length + state.lines.length === 0;
 
   return (
     <section
       className="playground not-content"
+      style={{ minHeight: isEmpty ? height : undefined }}
       data-lab={id}
       data-state={link.isPending && !isMounted ? 'stopped' : state.phase}
       data-pane={pane}

@@ -1,4 +1,5 @@
-import type { LabId } from '@runnable-guide/labs/catalog';
+import { type LabId, loadLab } from '@runnable-guide/labs/catalog';
+import type { Lab } from '@runnable-guide/labs/lab';
 import {
   type ComponentType,
   type ReactNode,
@@ -29,11 +30,16 @@ interface Props {
 export default function PlaygroundIsland(props: Props) {
   const { lab, title, locale, sandboxUrl, hasTests, children } = props;
   const text = dictionaryOf(locale);
-  const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null);
+  const [live, setLive] = useState<{
+    Live: ComponentType<LiveProps>;
+    record: Lab;
+  } | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [isLoading, setIsLoading] = useState(false);
   const requested = useRef(false);
   const wanted = useRef<LiveProps['firstAction']>('run');
+  const section = useRef<HTMLElement>(null);
+  const height = useRef(0);
 
   const load = useCallback(async () => {
     if (requested.current) {
@@ -43,29 +49,34 @@ export default function PlaygroundIsland(props: Props) {
     setIsLoading(true);
     setReason(null);
     try {
-      const module = await import('./Live');
-      setLive(() => module.default);
+      const [module, record] = await Promise.all([
+        import('./Live'),
+        loadLab(lab),
+      ]);
+      height.current = section.current?.offsetHeight ?? 0;
+      setLive({ Live: module.default, record });
     } catch (error) {
       requested.current = false;
       setReason(error instanceof Error ? error.message : String(error));
     }
     setIsLoading(false);
-  }, []);
+  }, [lab]);
 
   // Hydration happens when the section comes near, so this is the moment.
   useEffect(() => {
     void load();
   }, [load]);
 
-  if (Live !== null) {
+  if (live !== null) {
     return (
-      <Live
-        lab={lab}
+      <live.Live
+        id={lab}
+        lab={live.record}
         title={title}
         locale={locale}
         sandboxUrl={sandboxUrl}
         firstAction={wanted.current}
-        placeholder={children}
+        height={height.current}
       />
     );
   }
@@ -75,6 +86,7 @@ export default function PlaygroundIsland(props: Props) {
   };
   return (
     <section
+      ref={section}
       className="playground not-content"
       data-lab={lab}
       data-state={isLoading ? 'loading' : 'static'}
