@@ -79,8 +79,8 @@ export function comparison(
   const columns = ['concentration', 'federated', 'spread', 'federated, own'];
   plot.table('comparison', {
     columns: [...columns, 'local', 'local, own'],
-    rows,
-    caption: `Accuracy; in one place ${percent(best)}. Own: on digits as the client has them.`,
+    rows: rows.map(bare),
+    caption: `Percent right; in one place ${percent(best)}. Own: on digits as the client has them.`,
   });
   console.log(`central: ${percent(best)}`);
   for (const row of rows) console.log(row.join(' · '));
@@ -167,4 +167,9 @@ function show(concentration: number): string {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
+}
+
+/** Without the signs of percent, which the caption has. */
+function bare(row: readonly string[]): string[] {
+  return row.map((cell) => cell.replace('%', ''));
 }

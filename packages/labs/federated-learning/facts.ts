@@ -52,7 +52,8 @@ function fromTheProgram(): Record<string, string> {
   const names = ['iid', 'mild', 'hard', 'extreme'];
   for (const [i, row] of rowsOf('comparison').entries()) {
     const name = at(names, i);
-    const [, federated, spread, own, alone, aloneOwn] = row.map(String);
+    const cells = row.map((cell) => `${cell}%`);
+    const [, federated, spread, own, alone, aloneOwn] = cells;
     Object.assign(found, {
       [name]: federated,
       [`${name}Spread`]: spread,

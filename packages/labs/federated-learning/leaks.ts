@@ -73,9 +73,10 @@ export function drawLeaks(
 function show(pixels: readonly number[], caption: string): void {
   // Row 0 of a heat map is at the bottom.
   const values = Array.from({ length: 8 }, (_, y) => {
-    return pixels.slice(56 - 8 * y, 64 - 8 * y);
+    const row = pixels.slice(56 - 8 * y, 64 - 8 * y);
+    return row.map((ink) => Math.min(1, Math.max(0, ink)));
   });
-  plot.heatmap('leak', { values, domain: [0, 1], caption });
+  plot.heatmap('leak', { values, caption });
 }
 
 function distance(left: readonly number[], right: readonly number[]): number {

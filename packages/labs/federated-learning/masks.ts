@@ -17,8 +17,12 @@ export function drawMasks(values: readonly number[], scale: number): void {
   const codes = values.map((value) => encode([value], scale, values.length));
   const masks = clients.map((i) => pairwiseMask(i, clients, 1, sharedSeed));
   const masked = clients.map((i) => addWords(at(codes, i), at(masks, i)));
+  const hex = (words: Uint32Array) =>
+    at([...words], 0)
+      .toString(16)
+      .padStart(8, '0');
   const sumOf = (list: readonly Uint32Array[]) => list.reduce(addWords);
-  const show = (words: Uint32Array) => at(decode(words, scale), 0).toFixed(3);
+  const show = (words: Uint32Array) => at(decode(words, scale), 0).toFixed(2);
 
   const present = sumOf(masked.slice(0, -1));
   // The others reveal the seeds that they share with the missing client.
@@ -30,8 +34,8 @@ export function drawMasks(values: readonly number[], scale: number): void {
     columns: ['step', ...clients.map((i) => `client ${i + 1}`), 'the server'],
     rows: [
       ['the numbers', ...values.map(String), ''],
-      ['as words', ...codes.map((words) => at([...words], 0)), ''],
-      ['masked', ...masked.map((words) => at([...words], 0)), ''],
+      ['as words', ...codes.map(hex), ''],
+      ['masked', ...masked.map(hex), ''],
       ['the sum of all', ...none, show(sumOf(masked))],
       ['the last one is missing', ...none, show(present)],
       ['its masks removed', ...none, show(addWords(present, missing))],
@@ -42,6 +46,7 @@ export function drawMasks(values: readonly number[], scale: number): void {
         show(addWords(subtractWords(late, missing), own)),
       ],
     ],
-    caption: 'What the server sees are the masked words, modulo 2³².',
+    caption:
+      'What the server sees are the masked words, modulo 2³², in base 16.',
   });
 }

@@ -127,10 +127,10 @@ export function comparison(
       'as the teacher',
       'noisy',
     ],
-    rows,
-    caption: `Accuracy on ${test.rows.length} test images, mean over the seeds.`,
+    rows: rows.map(bare),
+    caption: `Percent of ${test.rows.length} test images, mean over the seeds.`,
   });
-  for (const row of rows) console.log(row.join(' · '));
+  for (const row of rows) console.log(row.filter(Boolean).join(' · '));
 }
 
 /** Accuracy over the number of labels. */
@@ -234,4 +234,9 @@ function says(network: Network, { rows }: DigitSet): number[] {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
+}
+
+/** Without the signs of percent, which the caption has. */
+function bare(row: readonly string[]): string[] {
+  return row.map((cell) => cell.replace('%', ''));
 }
