@@ -36,6 +36,13 @@ export default defineConfig({
     },
     {
       name: 'phone',
+      // The runtime behind the page is the same on every screen.
+      testIgnore: [
+        '**/errors.spec.ts',
+        '**/loops.spec.ts',
+        '**/sandbox.spec.ts',
+        '**/sandpack.spec.ts',
+      ],
       use: {
         ...devices['Pixel 7'],
         viewport: { width: 360, height: 740 },

@@ -56,6 +56,21 @@ describe('the program', () => {
   });
 });
 
+describe('a change that the page asks for', () => {
+  it('60 rounds of one epoch give what the page says', async () => {
+    const name = '/main.ts';
+    const edited = lab.files[name]
+      ?.replace('rounds = 12', 'rounds = 60')
+      .replace('[Infinity, 1, 0.1, 0.02]', '[0.1]')
+      .replace('epochs: 5', 'epochs: 1')
+      .replace('epochCounts = [1, 5]', 'epochCounts = [1]');
+    const run = await runOnce({ ...lab.files, [name]: edited ?? '' }, name);
+    const texts = run.lines.map(({ text }) => text);
+    const start = `1 epochs: ${facts['patient']} after `;
+    expect(texts.some((text) => text.startsWith(start))).toBe(true);
+  }, 60_000);
+});
+
 describe('what the page claims', () => {
   it('federated training comes near central training if clients are alike', () => {
     expect(number('central') - number('iid')).toBeLessThan(4);

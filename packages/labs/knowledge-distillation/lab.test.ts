@@ -89,6 +89,27 @@ describe('the program', () => {
   });
 });
 
+describe('a change that the page asks for', () => {
+  it('a teacher with no more images than the student does not help', async () => {
+    const name = '/main.ts';
+    const edited = lab.files[name]?.replace(
+      'teacherImageCount = 200',
+      'teacherImageCount = 60',
+    );
+    expect(edited).not.toBe(lab.files[name]);
+    const run = await runOnce({ ...lab.files, [name]: edited ?? '' }, name);
+    const texts = run.lines.map(({ text }) => text);
+    const starts = [
+      `teacher · ${facts['modestTeacher']} ·`,
+      `with the teacher · ${facts['modest']} · ${facts['modestSpread']} ·`,
+    ];
+    for (const start of starts) {
+      expect(texts.some((text) => text.startsWith(start))).toBe(true);
+    }
+    expect(number('modest') - number('alone')).toBeLessThan(1);
+  }, 60_000);
+});
+
 describe('what the page claims', () => {
   it('the student alone is worse than the teacher, beyond the spread', () => {
     expect(number('teacher') - number('alone')).toBeGreaterThan(
