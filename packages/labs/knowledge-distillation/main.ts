@@ -1,6 +1,7 @@
 import type { Network } from '@runnable-guide/algorithms/neural-network';
 import { splitDigits } from '@runnable-guide/algorithms/split-digits';
 import * as draw from './draw.ts';
+import { gradients, softening } from './draw-teacher.ts';
 import { create, type Setting, trainStudent } from './student.ts';
 
 // Change these and run again.
@@ -32,8 +33,8 @@ const teacher = trainStudent(
 );
 const known = new Map<string, Network[]>();
 
-draw.softening(teacher, test, temperatures);
-draw.gradients(create(studentUnits, 1), teacher, training, temperatures);
+softening(teacher, test, temperatures);
+gradients(create(studentUnits, 1), teacher, training, temperatures);
 
 draw.comparison(teacher, test, noise, {
   'labels only': students({ softWeight: 0 }),

@@ -114,6 +114,7 @@ export function createEditorState(options: Options): EditorState {
       EditorView.contentAttributes.of({
         'aria-label': options.label,
         'aria-describedby': options.describedBy,
+        tabindex: '0',
         autocapitalize: 'off',
         autocorrect: 'off',
         spellcheck: 'false',
