@@ -1,13 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import {
-  labsOf,
-  locales,
-  pathOf,
-  slugs,
-  type Theme,
-  themes,
-} from './support/site.ts';
+import { wakeLabs } from './support/lab-page.ts';
+import { locales, pathOf, slugs, type Theme, themes } from './support/site.ts';
 import { expect, type LabPage, test } from './support/test.ts';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -35,16 +29,6 @@ async function useTheme(page: Page, theme: Theme): Promise<void> {
       localStorage.setItem('starlight-theme', value);
     }
   }, theme);
-}
-
-async function wakeLabs(page: Page, slug: string): Promise<void> {
-  for (const { id } of labsOf(slug)) {
-    const section = page.locator(`section[data-lab="${id}"]`);
-    await section.scrollIntoViewIfNeeded();
-    await expect(section).toHaveAttribute('data-state', 'ready', {
-      timeout: 30_000,
-    });
-  }
 }
 
 for (const theme of themes) {

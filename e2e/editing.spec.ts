@@ -167,7 +167,7 @@ test('reset restores code, figure and output', async ({ openLab }) => {
   await lab.show('figure');
   const figure = await lab.svg();
   await lab.show('output');
-  const output = await lab.log.innerText();
+  const output = await lab.log.textContent();
 
   await lab.edit('main.ts', threeClusters);
   await lab.edit('k-means.ts', (code) => `console.log('edited');\n${code}`);
@@ -176,7 +176,7 @@ test('reset restores code, figure and output', async ({ openLab }) => {
   await lab.reset();
   await expect(lab.log).not.toContainText('edited');
   await lab.expectState('ready');
-  expect(await lab.log.innerText()).toBe(output);
+  expect(await lab.log.textContent()).toBe(output);
   await lab.show('figure');
   expect(await lab.svg()).toBe(figure);
   for (const file of ['main.ts', 'k-means.ts']) {
@@ -210,7 +210,7 @@ test('the figures of a program can be switched', async ({ openLab }) => {
     await lab.figureSwitch.nth(index).click();
     await expect(
       lab.root.locator('.pg-figures [aria-pressed="true"]').first(),
-    ).toHaveText(await lab.figureSwitch.nth(index).innerText());
+    ).toHaveText((await lab.figureSwitch.nth(index).textContent()) ?? '');
     seen.add(await lab.root.locator('.pg-drawing').innerHTML());
   }
   expect(seen.size).toBe(count);

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Locale, labs, names, pathOf, sourceOf } from './site.ts';
+import { type Locale, labs, labsOf, names, pathOf, sourceOf } from './site.ts';
 
 type State =
   | 'static'
@@ -173,6 +173,24 @@ export class LabPage {
 }
 
 export { sourceOf };
+
+/** A lab that comes alive replaces its section, even while it is scrolled to. */
+export function scrollToLab(section: Locator): Promise<void> {
+  return expect(() =>
+    section.scrollIntoViewIfNeeded({ timeout: 5_000 }),
+  ).toPass({ timeout: START_MS });
+}
+
+/** Scrolls through the labs of a page, until each has shown its result. */
+export async function wakeLabs(page: Page, slug: string): Promise<void> {
+  for (const { id } of labsOf(slug)) {
+    const section = page.locator(`section[data-lab="${id}"]`);
+    await scrollToLab(section);
+    await expect(section).toHaveAttribute('data-state', 'ready', {
+      timeout: START_MS,
+    });
+  }
+}
 
 /** Opens the page of a lab and waits until its first run has ended. */
 export async function openLab(

@@ -27,6 +27,8 @@ export interface LabFacts {
   tabs: readonly string[];
   /** Names of those that are tests. */
   tests: readonly string[];
+  /** Names of its figures; a test of the labs compares them with the program. */
+  figures: readonly string[];
 }
 
 /** Every lab, read from the pages that show it and from its own record. */
@@ -38,6 +40,7 @@ export const labs: readonly LabFacts[] = slugs.flatMap((slug) =>
       slug,
       tabs: namesIn(id, 'tabs'),
       tests: namesIn(id, 'tests'),
+      figures: figuresIn(id),
     }),
   ),
 );
@@ -56,6 +59,14 @@ function namesIn(lab: string, list: 'tabs' | 'tests'): string[] {
     record,
   ) ?? [''];
   return Array.from(names.matchAll(/'([^']+)'/g), ([, name = '']) => name);
+}
+
+function figuresIn(lab: string): string[] {
+  const record = readFileSync(`${labFolder}/${lab}/lab.ts`, 'utf8');
+  const [, body = ''] =
+    /^ {2}figures: \{([\s\S]*?)^ {2}\},/m.exec(record) ?? [];
+  const keys = body.matchAll(/^ {4}'?([\w-]+)'?: \{/gm);
+  return Array.from(keys, ([, name = '']) => name);
 }
 
 /** The text of a lab's file in the repository. */

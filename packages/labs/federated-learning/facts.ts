@@ -1,11 +1,6 @@
-import {
-  agreement,
-  classesOf,
-} from '@runnable-guide/algorithms/classification';
 import { epsilonOf } from '@runnable-guide/algorithms/client-privacy';
 import type { Client, fedAvgSteps } from '@runnable-guide/algorithms/fed-avg';
 import { at } from '@runnable-guide/algorithms/lists';
-import { logitsOf } from '@runnable-guide/algorithms/logits';
 import { meanAndSpread } from '@runnable-guide/algorithms/mean-and-spread';
 import type { Network } from '@runnable-guide/algorithms/neural-network';
 import { parametersOf } from '@runnable-guide/algorithms/parameters';
@@ -15,9 +10,12 @@ import {
   meanLoss,
   runRounds,
 } from '@runnable-guide/algorithms/quadratic-clients';
-import { runOnce } from '@runnable-guide/sandbox/run-once';
-import { lab } from './lab.ts';
+import { attacks } from './attacks.ts';
+import { maskSteps } from './mask-steps.ts';
+import { accuracyOf, onOwn, percent } from './measure.ts';
 import {
+  alone,
+  central,
   clientsOf,
   federate,
   federatePrivately,
@@ -26,76 +24,90 @@ import {
   training,
 } from './setup.ts';
 
-const { lines, frames } = await runOnce(lab.files, '/main.ts');
 const local = { epochs: 5, learningRate: 1, batchSize: 10 };
 const standard = { rounds: 12, clientsPerRound: 10, dropout: 0.1, local };
 const seeds = [1, 2, 3];
 
-/** The numbers that the page quotes: from the program, or computed like it. */
+/** The numbers that the page quotes: computed as in main.ts. */
 export const facts: Readonly<Record<string, string>> = {
   trainingCount: String(training.rows.length),
   testCount: String(test.rows.length),
   parameterCount: String(parametersOf(start).length),
   updateBytes: String(4 * parametersOf(start).length),
-  ...fromTheProgram(),
+  ...theComparison(),
+  ...theTraffic(),
+  ...theLeaks(),
+  ...theMasks(),
   ...theEdits(),
   ...thePrivacy(),
   ...theDrift(),
 };
 
-/** The cells of its tables and lines of its console. */
-function fromTheProgram(): Record<string, string> {
-  const [central = '', ...rest] = lines.map(({ text }) => text);
-  const found: Record<string, string> = {
-    central: percentsIn(central)[0] ?? '',
-  };
-  const names = ['iid', 'mild', 'hard', 'extreme'];
-  for (const [i, row] of rowsOf('comparison').entries()) {
-    const name = at(names, i);
-    const cells = row.map((cell) => `${cell}%`);
-    const [, federated, spread, own, alone, aloneOwn] = cells;
-    Object.assign(found, {
-      [name]: federated,
-      [`${name}Spread`]: spread,
-      [`${name}Own`]: own,
-      [`${name}Local`]: alone,
-      [`${name}LocalOwn`]: aloneOwn,
+function theComparison(): Record<string, string> {
+  const found = { central: percent(accuracyOf(central(30))) };
+  const names = { iid: Infinity, mild: 1, hard: 0.1, extreme: 0.02 };
+  for (const [name, concentration] of Object.entries(names)) {
+    const networks = seeds.map((seed) => {
+      const clients = clientsOf(20, concentration, seed);
+      return lastOf(clients, { ...standard, seed });
     });
-  }
-  const defences = rowsOf('defences').map((row) => String(row[1]));
-  const cases = ['One', 'Steps', 'Clipped', 'Four', 'Ten', 'Sum', 'Masked'];
-  for (const [i, name] of [...cases, 'Noise', 'Blind'].entries()) {
-    found[`leak${name}`] = at(defences, i);
-  }
-  const server = rowsOf('masks').map((row) => String(row.at(-1)));
-  const steps = ['Sum', 'Missing', 'Removed', 'Late', 'LateOwn'];
-  for (const [i, name] of steps.entries()) {
-    found[`masks${name}`] = at(server, i + 3);
-  }
-  const traffic = rest.filter((text) => text.includes(' epochs: '));
-  for (const text of traffic) {
-    const epochs = text.split(' ')[0];
-    found[`epochs${epochs}`] = percentsIn(text)[0] ?? '';
-    found['kilobytes'] = / (\d+) kB/.exec(text)?.[1] ?? '';
-  }
-  const privacy = rest.filter((text) => text.startsWith('z = '));
-  for (const text of privacy) {
-    const z = /z = (\d+)/.exec(text)?.[1];
-    found[`z${z}Epsilon`] = /ε = ([\d.]+)/.exec(text)?.[1] ?? '';
-    for (const [i, value] of percentsIn(text).entries()) {
-      found[`z${z}Times${10 ** i}`] = value;
-    }
+    const clients = clientsOf(20, concentration, 1);
+    const { mean, spread } = meanAndSpread(networks.map(accuracyOf));
+    const locals = alone(clients, local);
+    const real = locals.filter((network) => network !== null);
+    const federated = clients.map(() => at(networks, 0));
+    Object.assign(found, {
+      [name]: percent(mean),
+      [`${name}Spread`]: percent(spread),
+      [`${name}Own`]: percent(onOwn(clients, federated)),
+      [`${name}Local`]: percent(meanAndSpread(real.map(accuracyOf)).mean),
+      [`${name}LocalOwn`]: percent(onOwn(clients, locals)),
+    });
   }
   return found;
 }
 
-function rowsOf(name: string): readonly (readonly unknown[])[] {
-  const frame = frames.findLast((candidate) => candidate.name === name);
-  return frame?.kind === 'table' ? frame.data.rows : [];
+/** Concentration 0.1, the accuracy with few local epochs and the bytes. */
+function theTraffic(): Record<string, string> {
+  const runs = [1, 5].map((epochs) =>
+    seeds.map((seed) => {
+      const change = { seed, local: { ...local, epochs } };
+      const clients = clientsOf(20, 0.1, seed);
+      return at(federate(clients, { ...standard, ...change }), -1);
+    }),
+  );
+  const [one, five] = runs.map((steps) => {
+    return meanAndSpread(steps.map((step) => accuracyOf(step.network))).mean;
+  });
+  const { bytes } = at(at(runs, 0), 0);
+  // A byte for each of 64 pixels and for the label.
+  const rawBytes = training.rows.length * 65;
+  return {
+    epochs1: percent(one ?? 0),
+    epochs5: percent(five ?? 0),
+    kilobytes: (bytes / 1000).toFixed(0),
+    dataKilobytes: (rawBytes / 1000).toFixed(0),
+    trafficPerData: (bytes / rawBytes).toFixed(0),
+  };
 }
 
-function percentsIn(text: string): string[] {
-  return text.match(/[\d.]+%/g) ?? [];
+function theLeaks(): Record<string, string> {
+  const { list, blind } = attacks(clientsOf(20, Infinity, 1), 3, 2 ** 16);
+  const names = ['One', 'Steps', 'Clipped', 'Four', 'Ten', 'Sum', 'Masked'];
+  const errors = [...names, 'Noise'].map((name, i) => {
+    return [`leak${name}`, at(list, i).error.toFixed(3)];
+  });
+  return { ...Object.fromEntries(errors), leakBlind: blind.toFixed(3) };
+}
+
+function theMasks(): Record<string, string> {
+  const { server } = maskSteps([0.12, -0.3, 0.07], 2 ** 16);
+  const names = ['Sum', 'Missing', 'Removed', 'Late', 'LateOwn'];
+  return Object.fromEntries(
+    Object.values(server).map((number, i) => {
+      return [`masks${at(names, i)}`, number.toFixed(2)];
+    }),
+  );
 }
 
 /** What the questions on the page ask the reader to change. */
@@ -125,16 +137,6 @@ function theEdits(): Record<string, string> {
     patient: percent(patient.mean),
     extremeEverybody: percent(meanAndSpread(extreme).mean),
     extremeEverybodySpread: percent(meanAndSpread(extreme).spread),
-    modelKilobytes: ((4 * parametersOf(start).length) / 1000).toFixed(1),
-    // A byte for each of 64 pixels and for the label.
-    dataKilobytes: ((training.rows.length * 65) / 1000).toFixed(0),
-    trafficPerData: (
-      federate(clientsOf(20, 0.1, 1), { ...standard, seed: 1 }).reduce(
-        (_, { bytes }) => bytes,
-        0,
-      ) /
-      (training.rows.length * 65)
-    ).toFixed(0),
   };
 }
 
@@ -147,27 +149,24 @@ function lastOf(
 
 function thePrivacy(): Record<string, string> {
   const everyone = clientsOf(20, 1, 1);
-  const options = { rounds: 10, bound: 1, local };
-  const silent = federatePrivately(everyone, {
-    ...options,
-    noiseMultiplier: 0,
-  });
-  return {
-    silent: percent(accuracyOf(silent)),
+  const accuracyWith = (noiseMultiplier: number) => {
+    const options = { rounds: 10, bound: 1, local, noiseMultiplier };
+    return percent(accuracyOf(federatePrivately(everyone, options)));
+  };
+  const found = {
+    silent: accuracyWith(0),
     oneRoundEpsilon: epsilonOf(4, 1, 1e-5).toFixed(2),
     strictEpsilon: epsilonOf(16, 10, 1e-5).toFixed(2),
-    strict20: percent(
-      accuracyOf(
-        federatePrivately(everyone, { ...options, noiseMultiplier: 16 }),
-      ),
-    ),
-    strict2000: percent(
-      accuracyOf(
-        federatePrivately(everyone, { ...options, noiseMultiplier: 0.16 }),
-      ),
-    ),
+    strict20: accuracyWith(16),
+    strict2000: accuracyWith(16 / 100),
+    z2Epsilon: epsilonOf(2, 10, 1e-5).toFixed(1),
+    z4Epsilon: epsilonOf(4, 10, 1e-5).toFixed(1),
     rhoOfFour: (10 / (2 * 4 ** 2)).toFixed(4),
   };
+  const crowds = [1, 10, 100].map((crowd) => {
+    return [`z4Times${crowd}`, accuracyWith(4 / crowd)];
+  });
+  return { ...found, ...Object.fromEntries(crowds) };
 }
 
 /** The two clients with quadratic losses. */
@@ -194,12 +193,4 @@ function theDrift(): Record<string, string> {
   found['slowTenth'] = path(1, 10);
   found['scaffold'] = path(20, 400, true);
   return found;
-}
-
-function accuracyOf(network: Network): number {
-  return agreement(classesOf(logitsOf(network, test.rows)), test.labels);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

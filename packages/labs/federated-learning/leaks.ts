@@ -1,68 +1,19 @@
-import { clip } from '@runnable-guide/algorithms/client-privacy';
-import { type Client, localUpdate } from '@runnable-guide/algorithms/fed-avg';
-import { invertGradient } from '@runnable-guide/algorithms/gradient-inversion';
-import { at, zipWith } from '@runnable-guide/algorithms/lists';
-import { columnMeans } from '@runnable-guide/algorithms/matrix';
-import { withParameters } from '@runnable-guide/algorithms/parameters';
-import { createRandom, normal } from '@runnable-guide/algorithms/random';
-import {
-  addWords,
-  decode,
-  encode,
-  pairwiseMask,
-} from '@runnable-guide/algorithms/secure-aggregation';
+import type { Client } from '@runnable-guide/algorithms/fed-avg';
 import { plot } from 'plot';
-import { start, training } from './setup.ts';
+import { attacks } from './attacks.ts';
 
-/** What the server can make of an update: an image, or nothing. */
+/** The image, and what the server makes of each kind of update. */
 export function drawLeaks(
   clients: readonly Client[],
   leakedImage: number,
   scale: number,
 ): void {
-  const image = at(training.rows, leakedImage);
-  const labels = training.labels.slice(leakedImage);
-  const random = createRandom(1);
-  const update = (imageCount: number, epochs: number) => {
-    const rows = training.rows.slice(leakedImage, leakedImage + imageCount);
-    const client = { rows, labels: labels.slice(0, imageCount) };
-    const options = { epochs, learningRate: 0.1, batchSize: imageCount };
-    return localUpdate(start, client, options).change;
-  };
-  const one = update(1, 1);
-  const everyone = [...clients.keys()];
-  const sharedSeed = (lower: number, higher: number) => 1000 * lower + higher;
-  const words = everyone.map((index) => {
-    const client = at(clients, index);
-    const options = { epochs: 1, learningRate: 0.1, batchSize: 100 };
-    const own = localUpdate(start, client, options).change;
-    const change = index === 0 ? one : own;
-    const code = encode(change, scale, clients.length);
-    const mask = pairwiseMask(index, everyone, code.length, sharedSeed);
-    return addWords(code, mask);
-  });
-
-  const seen: Record<string, number[]> = {
-    'one image, one step': one,
-    'one image, 5 steps': update(1, 5),
-    'clipped to 0.1': clip(one, 0.1),
-    '4 images, one step': update(4, 1),
-    '10 images, 5 steps': update(10, 5),
-    'the sum over all clients': decode(words.reduce(addWords), scale),
-    'one masked update': decode(at(words, 0), scale),
-    'clipped, with noise of 0.1': clip(one, 0.1).map((value) => {
-      return value + 0.1 * normal(random);
-    }),
-  };
+  const { image, blind, list } = attacks(clients, leakedImage, scale);
   show(image, 'The image that the client trains on.');
-  const rows = Object.entries(seen).map(([name, change]) => {
-    const { weights, biases } = at(withParameters(start, change).layers, 0);
-    const guess = invertGradient(weights, biases);
-    const error = distance(image, guess);
+  for (const { name, guess, error } of list) {
     show(guess, `From ${name}: an error of ${error.toFixed(3)}.`);
-    return [name, error.toFixed(3)];
-  });
-  const blind = distance(image, columnMeans(training.rows));
+  }
+  const rows = list.map(({ name, error }) => [name, error.toFixed(3)]);
   plot.table('defences', {
     columns: ['what the server sees', 'error'],
     rows: [...rows, ['nothing: the mean image', blind.toFixed(3)]],
@@ -77,9 +28,4 @@ function show(pixels: readonly number[], caption: string): void {
     return row.map((ink) => Math.min(1, Math.max(0, ink)));
   });
   plot.heatmap('leak', { values, caption });
-}
-
-function distance(left: readonly number[], right: readonly number[]): number {
-  const squares = zipWith(left, right, (a, b) => (a - b) ** 2);
-  return Math.sqrt(at(columnMeans(squares.map((value) => [value])), 0));
 }

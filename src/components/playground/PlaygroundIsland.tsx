@@ -40,6 +40,7 @@ export default function PlaygroundIsland(props: Props) {
   const wanted = useRef<LiveProps['firstAction']>('run');
   const section = useRef<HTMLElement>(null);
   const height = useRef(0);
+  const focused = useRef(-1);
 
   const load = useCallback(async () => {
     if (requested.current) {
@@ -54,6 +55,7 @@ export default function PlaygroundIsland(props: Props) {
         loadLab(lab),
       ]);
       height.current = section.current?.offsetHeight ?? 0;
+      focused.current = focusedButton(section.current);
       setLive({ Live: module.default, record });
     } catch (error) {
       requested.current = false;
@@ -66,6 +68,16 @@ export default function PlaygroundIsland(props: Props) {
   useEffect(() => {
     void load();
   }, [load]);
+
+  // The live version is another element: the focus goes along.
+  useEffect(() => {
+    if (live !== null && focused.current >= 0) {
+      buttonsOf(document.querySelector(`[data-lab="${lab}"]`))
+        .at(focused.current)
+        ?.focus();
+      focused.current = -1;
+    }
+  }, [live, lab]);
 
   if (live !== null) {
     return (
@@ -112,4 +124,15 @@ export default function PlaygroundIsland(props: Props) {
       {children}
     </section>
   );
+}
+
+function buttonsOf(section: Element | null): HTMLElement[] {
+  return [
+    ...(section?.querySelectorAll<HTMLElement>('.pg-bar button') ?? []),
+  ].filter((button) => !button.classList.contains('pg-undo'));
+}
+
+/** Place of the focused button in the toolbar; -1 if it is elsewhere. */
+function focusedButton(section: Element | null): number {
+  return buttonsOf(section).indexOf(document.activeElement as HTMLElement);
 }
