@@ -60,7 +60,7 @@ for (const locale of locales) {
       const output = section.getByRole('region', {
         name: locale === 'en' ? 'Output' : '输出',
       });
-      await expect(output).toHaveText(/\S{10}/);
+      await expect(output).toHaveText(/\S[\s\S]{20}/);
     });
   }
 }

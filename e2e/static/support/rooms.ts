@@ -105,6 +105,11 @@ const exceptions: Exception[] = [
     why: 'puts the sandbox together for pages/sandbox.astro',
   },
   {
+    from: /^packages\/labs\/[^/]+\/facts\.ts$/,
+    to: /^packages\/sandbox\/src\/run-once$/,
+    why: 'computes the numbers of the text with the program of the page',
+  },
+  {
     from: /^packages\/labs\/.*\.test\.ts$/,
     to: /^(packages\/sandbox\/src\/(run-once|run-tests|plot)|src\/plots\/validate)$/,
     why: 'tests a lab as the playground runs and draws it',
