@@ -238,6 +238,7 @@ export function Bench({
         locale={locale}
         tabs={tabs}
         files={workspace.files}
+        revision={workspace.revision}
         activeFile={openFile}
         problems={state.problems}
         onOpen={setOpenFile}

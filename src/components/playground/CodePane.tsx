@@ -11,6 +11,7 @@ interface Props {
   locale: Locale;
   tabs: readonly string[];
   files: Readonly<Record<string, string>>;
+  revision: number;
   activeFile: string;
   problems: readonly Problem[];
   onOpen: (path: string) => void;
@@ -80,6 +81,7 @@ export function CodePane(props: Props) {
           locale={props.locale}
           path={activeFile}
           files={files}
+          revision={props.revision}
           label={fill(text.editorLabel, { file: nameOf(activeFile) })}
           describedBy={`${id}-help`}
           errorLine={problem?.line}

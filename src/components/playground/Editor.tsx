@@ -13,6 +13,8 @@ interface Props {
   locale: Locale;
   path: string;
   files: Readonly<Record<string, string>>;
+  /** Grows when `files` change by anything but typing here. */
+  revision: number;
   label: string;
   describedBy: string;
   errorLine: number | undefined;
@@ -77,6 +79,8 @@ export function Editor(props: Props) {
     editor.contentDOM.setAttribute('aria-label', label);
   }, [path]);
 
+  // Typing comes back through React later than the next key: not for us.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changes from outside only
   useEffect(() => {
     for (const [file, code] of Object.entries(files)) {
       const kept = states.current.get(file);
@@ -91,11 +95,12 @@ export function Editor(props: Props) {
         );
       }
     }
-  }, [files]);
+  }, [revision]);
 
   useEffect(() => {
+    // A new tab has a new state, which may carry an old mark.
     view.current?.dispatch(markErrorLine(view.current.state, errorLine));
-  }, [errorLine]);
+  }, [errorLine, path]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new tab has a new state
   useEffect(() => {

@@ -31,6 +31,8 @@ export interface Workspace {
   hasConflict: boolean;
   staleEdits: readonly StaleEdit[];
   canUndo: boolean;
+  /** Grows when files change by anything but typing. */
+  revision: number;
   edit: (path: string, code: string) => void;
   /** Replaces several files at once; `undo` takes that back. */
   replace: (files: Files, edition?: Edition) => void;
@@ -57,6 +59,8 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
   const [saved, setSaved] = useState<SavedLab>(() => storage.load());
   const [before, setBefore] = useState<SavedLab | null>(null);
   const [hasConflict, setHasConflict] = useState(false);
+  const [revision, setRevision] = useState(0);
+  const bump = () => setRevision((count) => count + 1);
 
   const latest = useRef(saved);
   latest.current = saved;
@@ -152,17 +156,20 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
     hasConflict,
     staleEdits,
     canUndo: before !== null,
+    revision,
     edit(path, code) {
       setBefore(null);
       change((state) => withFiles(state, { [path]: code }));
     },
     replace(changed, edition) {
+      bump();
       setBefore(latest.current);
       change((state) =>
         withFiles({ ...state, edition: edition ?? state.edition }, changed),
       );
     },
     reset() {
+      bump();
       setBefore(latest.current);
       change((state) => ({
         ...state,
@@ -171,6 +178,7 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
     },
     undo() {
       if (before !== null) {
+        bump();
         change(() => before);
         setBefore(null);
       }
@@ -186,6 +194,7 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
       change((state) => ({ ...state, hintCount: state.hintCount + 1 }));
     },
     settleConflict(whose) {
+      bump();
       isDirty.current = false;
       if (whose === 'theirs') {
         setBefore(latest.current);
@@ -196,6 +205,7 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
       setHasConflict(false);
     },
     settleStale(whose) {
+      bump();
       setBefore(latest.current);
       change((state) => {
         const next = { ...state.edits[state.edition] };
