@@ -30,7 +30,8 @@ interface Props {
  * undo, selection and scrolling survive a change of tabs.
  */
 export function Editor(props: Props) {
-  const { path, files, label, describedBy, errorLine, extension } = props;
+  const { path, files, revision, label, describedBy, errorLine } = props;
+  const { extension } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const states = useRef(new Map<string, EditorState>());
@@ -97,8 +98,8 @@ export function Editor(props: Props) {
     }
   }, [revision]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new tab has a new state, which may carry an old mark
   useEffect(() => {
-    // A new tab has a new state, which may carry an old mark.
     view.current?.dispatch(markErrorLine(view.current.state, errorLine));
   }, [errorLine, path]);
 
