@@ -136,14 +136,11 @@ export function Bench({
       files: edited,
     });
     setAnnouncement(
-      fill(
-        {
-          copied: text.shareCopied,
-          shown: text.shareShown,
-          tooLong: text.shareTooLong,
-        }[outcome],
-        {},
-      ),
+      {
+        copied: text.shareCopied,
+        shown: text.shareShown,
+        tooLong: text.shareTooLong,
+      }[outcome],
     );
   };
 
