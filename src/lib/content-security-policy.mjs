@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commonHeaders, metaPolicy } from './security-headers.mjs';
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const DATA_TYPE = /\stype="(?:application|text)\/(?:ld\+)?json"/;
-const OWN_POLICY = /<meta http-equiv="Content-Security-Policy"/i;
 
 /**
  * Gives every built page a Content-Security-Policy of its own, as a meta
@@ -25,7 +25,7 @@ export function contentSecurityPolicy() {
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const path = join(root, file);
           const html = await readFile(path, 'utf8');
-          if (!OWN_POLICY.test(html)) {
+          if (metaPolicy(html) === undefined) {
             await writeFile(path, withPolicy(html));
           }
         }
@@ -55,6 +55,8 @@ export function withPolicy(html) {
     "base-uri 'self'",
     "form-action 'self'",
   ].join('; ');
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const meta =
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<meta name="referrer" content="${commonHeaders['Referrer-Policy']}">`;
   return html.replace(/<meta charset="utf-8"\s*\/?>/i, (all) => all + meta);
 }

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { policyRules } from './security-headers.mjs';
+
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'guide-headers-'));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function build(pages: Record<string, string>): Promise<void> {
+  for (const [file, policy] of Object.entries(pages)) {
+    const path = join(root, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(
+      path,
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    );
+  }
+}
+
+it('joins what the pages of a group allow, and says who may frame them', async () => {
+  await build({
+    'index.html': "default-src 'self'; script-src 'self' 'sha256-a'",
+    'en/index.html': "default-src 'self'; script-src 'self' 'sha256-b'",
+    'sandbox/index.html': "default-src 'none'",
+  });
+  expect(await policyRules(root)).toEqual([
+    {
+      name: 'pages',
+      paths: ['/en/*', '/', '/index.html'],
+      policy:
+        "default-src 'self'; script-src 'self' 'sha256-b' 'sha256-a'; " +
+        "frame-ancestors 'self'",
+    },
+    {
+      name: 'sandbox',
+      paths: ['/sandbox/*'],
+      policy: "default-src 'none'; frame-ancestors 'self'",
+    },
+  ]);
+});
+
+it('opens the pages for embedding, and the sandbox in them, to all', async () => {
+  await build({
+    'embed/k-means/index.html': "default-src 'self'",
+    'errata/index.html': "default-src 'self'",
+    'sandbox/index.html': "default-src 'none'",
+  });
+  const rules = await policyRules(root);
+  expect(
+    rules.map(({ name, policy }) => [name, policy.split('; ').at(-1)]),
+  ).toEqual([
+    ['embed', 'frame-ancestors *'],
+    ['pages', "frame-ancestors 'self'"],
+    ['sandbox', 'frame-ancestors *'],
+  ]);
+});
