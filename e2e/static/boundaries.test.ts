@@ -43,6 +43,8 @@ describe('the checker', () => {
   it.each([
     ['packages/algorithms/src/k-means.ts', './lists.ts'],
     ['packages/algorithms/src/k-means.test.ts', 'vitest'],
+    ['packages/algorithms/proof/near.ts', '../src/k-means.ts'],
+    ['packages/algorithms/proof/k-means.test.ts', 'fast-check'],
     ['packages/labs/k-means/main.ts', '@runnable-guide/algorithms/k-means'],
     ['packages/labs/k-means/main.ts', 'plot'],
     ['packages/labs/k-means/lab.ts', 'sources:./main.ts,k-means.test.ts'],
@@ -64,6 +66,8 @@ describe('the checker', () => {
     ['packages/algorithms/src/k-means.ts', 'vitest'],
     ['packages/algorithms/src/k-means.test.ts', 'fast-check'],
     ['packages/algorithms/src/k-means.ts', '../../labs/lab.ts'],
+    ['packages/algorithms/src/k-means.ts', '../proof/near.ts'],
+    ['packages/algorithms/proof/near.ts', '../../labs/lab.ts'],
     ['packages/labs/k-means/main.ts', 'react'],
     ['packages/labs/k-means/main.ts', '@runnable-guide/sandbox/plot'],
     ['packages/labs/k-means/lab.ts', 'sources:./main.ts,../../sandbox/a.ts'],

@@ -17,6 +17,14 @@ interface Room {
  */
 const rooms: Room[] = [
   {
+    // Apart from the sources: these tests need what the reader's browser
+    // does not have, the golden files and a generator of random cases.
+    name: 'proof',
+    folders: ['packages/algorithms/proof/', 'packages/algorithms/golden/'],
+    imports: ['algorithms'],
+    packages: ['fast-check', 'node:fs', 'vitest'],
+  },
+  {
     name: 'algorithms',
     folders: ['packages/algorithms/'],
     imports: [],
