@@ -18,6 +18,16 @@ for (const locale of locales) {
       const dead = main.locator('button, select, input, [role="button"]');
       await expect(dead.filter({ visible: true })).toHaveCount(0);
 
+      const twins = main.locator('.twins');
+      const isCoding = slug.startsWith('coding/');
+      await expect(twins).toHaveCount(isCoding ? 1 : 0);
+      if (isCoding) {
+        for (const code of ['import {', 'from dataclasses', 'import numpy']) {
+          const panel = twins.getByRole('tabpanel').filter({ hasText: code });
+          await expect(panel.first()).toBeVisible();
+        }
+      }
+
       const folds = main.locator('details').filter({ visible: true });
       for (const fold of [folds.first(), folds.last()]) {
         if ((await folds.count()) > 0) {

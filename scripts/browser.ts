@@ -3,9 +3,10 @@
  *
  * Usage: node scripts/browser.ts   makes sure there is one, or says what to do
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { attempt, installDebian } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -29,31 +30,13 @@ function isAvailable(): boolean {
   return existsSync(path ?? chromium.executablePath());
 }
 
-function attempt(command: string, args: string[], timeout: number): void {
-  console.log(`No Chromium found. Trying: ${command} ${args.join(' ')}`);
-  try {
-    execFileSync(command, args, { stdio: 'inherit', timeout });
-  } catch {
-    // The next way is tried, and in the end a sentence says what to do.
-  }
-}
-
 if (import.meta.main) {
   if (!isAvailable()) {
+    console.log('No Chromium found.');
     attempt('npx', ['playwright', 'install', 'chromium'], 180_000);
   }
   if (!isAvailable() && existsSync('/usr/bin/apt-get')) {
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const [update = '', ...updateArgs] = [...sudo, 'apt-get', 'update'];
-    const [install = '', ...installArgs] = [
-      ...sudo,
-      'apt-get',
-      'install',
-      '-y',
-      'chromium',
-    ];
-    attempt(update, updateArgs, 300_000);
-    attempt(install, installArgs, 600_000);
+    installDebian('chromium');
   }
   if (!isAvailable()) {
     console.error(

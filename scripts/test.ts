@@ -1,6 +1,6 @@
 /**
- * All checks in one run: types, lint, unit tests, build, static checks,
- * end-to-end tests. Later stages run even if an earlier one fails, unless
+ * All checks in one run: types, lint, unit tests, Python tests, build, static
+ * checks, end-to-end tests. Later stages run even if an earlier one fails, unless
  * they need its result. Ends with one line of real counts.
  *
  * Usage: node scripts/test.ts
@@ -62,6 +62,10 @@ function tests(
   }
 }
 
+function readCounts(file: string): Counts {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
 function vitestCounts(file: string): Counts {
   const result = JSON.parse(readFileSync(file, 'utf8'));
   return {
@@ -78,13 +82,12 @@ const vitest = (project: string) =>
 check('types', 'astro sync && astro check');
 check('lint and format', 'biome ci .');
 tests('unit tests', vitest('unit'), vitestCounts);
+tests('python tests', 'node scripts/python.ts', readCounts);
 const isBuilt = check('build', 'astro build');
 if (isBuilt) {
   tests('static checks', vitest('static'), vitestCounts);
   if (check('browser', 'node scripts/browser.ts')) {
-    tests('end-to-end tests', 'playwright test', (file) =>
-      JSON.parse(readFileSync(file, 'utf8')),
-    );
+    tests('end-to-end tests', 'playwright test', readCounts);
   }
 }
 console.log(
