@@ -78,7 +78,6 @@ def assign(points, centroids):
     farthest from its own centroid and takes it over; the only point of a
     cluster stays, or another cluster would become empty.
     """
-    centroids = list(centroids)
     labels, distances = [], []
     for point in points:
         to_all = [squared_distance(point, c) for c in centroids]

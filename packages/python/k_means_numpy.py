@@ -48,7 +48,6 @@ def assign(points, centroids):
     squared = squared_distances(points, centroids)
     labels = squared.argmin(axis=1)
     distances = squared[np.arange(len(points)), labels]
-    centroids = centroids.copy()
     sizes = np.bincount(labels, minlength=len(centroids))
     while (sizes == 0).any():
         empty = sizes.argmin()

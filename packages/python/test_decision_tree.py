@@ -68,6 +68,18 @@ class Trees(unittest.TestCase):
         [shares] = predict_probabilities(tree, [[1]])
         self.assertAlmostEqual(shares[0], 4 / 6, places=14)
 
+    def test_do_not_take_rounding_for_a_gain(self):
+        # One in five on both sides, and yet the gain is 5.6e-17 in floats.
+        rows, labels = [[1]] * 5 + [[2]] * 10, [0, 0, 0, 0, 1] * 3
+        self.assertGreater(best_split(rows, labels).gain, 0)
+        self.assertNotIsInstance(grow_tree(rows, labels), Branch)
+
+    def test_lose_no_row_between_neighbouring_floats(self):
+        rows = [[1 + 2**-52], [1 + 2**-51]]
+        tree = grow_tree(rows, [0, 1])
+        self.assertEqual(tree.left.counts, [1, 0])
+        self.assertEqual(tree.right.counts, [0, 1])
+
     def test_do_not_see_xor(self):
         corners = [[0, 0], [0, 1], [1, 0], [1, 1]]
         self.assertNotIsInstance(grow_tree(corners, [0, 1, 1, 0]), Branch)

@@ -100,6 +100,13 @@ class Seeding(unittest.TestCase):
             share = pairs.count(pair) / draws
             self.assertLess(abs(share - chance), 4 * spread, pair)
 
+    def test_measures_the_distance_to_the_nearest_centroid(self):
+        # Both 0 are chosen alike, so 0, 4 and 9 are all chosen, always.
+        points = [[0], [0], [4], [9]]
+        for seed in range(50):
+            chosen = plus_plus_centroids(points, 3, Random(seed))
+            self.assertEqual(sorted(chosen), [[0], [4], [9]])
+
 
 class BadInput(unittest.TestCase):
     def test_is_refused_by_the_name_of_the_argument(self):

@@ -35,6 +35,14 @@ class Forward(unittest.TestCase):
         self.assertAlmostEqual(a + b, 1, places=14)
 
 
+class Loss(unittest.TestCase):
+    def test_of_a_certain_mistake_is_large_and_finite(self):
+        network = one_unit("sigmoid", "cross-entropy")
+        for output, target in [(0.0, 1), (1.0, 0)]:
+            loss = loss_of(network, [[output]], [[target]])
+            self.assertAlmostEqual(loss, 300 * log(10), places=10)
+
+
 class Backward(unittest.TestCase):
     def test_of_one_unit(self):
         # x = 2 and t = 1 with a = 0.5, or a = 0 for the linear unit.

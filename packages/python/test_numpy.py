@@ -34,7 +34,9 @@ class KMeans(unittest.TestCase):
             )
             self.assertEqual(labels.tolist(), expected.labels)
             self.assertEqual(iterations, expected.iteration)
-            np.testing.assert_allclose(centroids, expected.centroids, atol=1e-12)
+            np.testing.assert_allclose(
+                centroids, expected.centroids, atol=1e-12
+            )
             self.assertAlmostEqual(inertia, expected.inertia, places=10)
 
     def test_seeding_chooses_different_points_while_there_are_any(self):
