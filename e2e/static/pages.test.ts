@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docs, sitePathOf } from './support/docs.ts';
+import { figureTexts } from './support/figures.ts';
 import { headProblems } from './support/head.ts';
 import { base, parseHtml, readerPages } from './support/site.ts';
 
@@ -24,6 +25,19 @@ describe('the built pages', () => {
       titles.filter((title, i) => titles.indexOf(title) !== i),
       'Two pages with one title cannot be told apart in a search result.',
     ).toEqual([]);
+  });
+});
+
+describe('figures on Chinese pages', () => {
+  const chinese = pages.filter(({ path }) => !path.startsWith('/en/'));
+
+  it('have Chinese captions, descriptions and table headings', () => {
+    const texts = chinese.flatMap(({ tree }) => figureTexts(tree));
+    expect(texts.length).toBeGreaterThan(100);
+    const english = texts.filter(
+      (text) => /[a-z]{3}/i.test(text) && !/\p{Script=Han}/u.test(text),
+    );
+    expect(english, 'Translate them in `terms` of the lab.').toEqual([]);
   });
 });
 

@@ -54,7 +54,11 @@ export interface Lab {
   data?: LabData;
   /** Titles of the figures, by the name the program gives them. */
   figures: Readonly<Record<string, Localized>>;
-  /** Chinese for the texts inside figures (axes, series, classes). */
+  /**
+   * Chinese for the texts of figures: captions, axes, series, classes. In a
+   * term `{0}` stands for any number, `{name}` for any text, as in
+   * `'round {0}: loss {1}'`; the translation repeats it.
+   */
   terms: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import type { Lab } from '@runnable-guide/labs/lab';
 import type { Locale } from '~/i18n/locales';
+import { translator } from '~/lib/translator';
 
 export interface LabTexts {
   figureTitle: (name: string) => string;
@@ -10,9 +11,6 @@ export interface LabTexts {
 export function labTexts(lab: Lab, locale: Locale): LabTexts {
   return {
     figureTitle: (name) => lab.figures[name]?.[locale] ?? name,
-    term: (text) =>
-      locale === 'zh-CN' && Object.hasOwn(lab.terms, text)
-        ? (lab.terms[text] as string)
-        : text,
+    term: locale === 'zh-CN' ? translator(lab.terms) : (text) => text,
   };
 }

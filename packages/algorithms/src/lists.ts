@@ -1,6 +1,7 @@
 /** The item at the index; -1 is the last one. Throws where there is none. */
 export function at<Item>(items: readonly Item[], index: number): Item {
-  const item = items.at(index);
+  // In inner loops items.at(index) would take most of the time of a lab.
+  const item = items[index < 0 ? items.length + index : index];
   if (item === undefined) {
     throw new RangeError(`no item ${index} in a list of ${items.length}`);
   }

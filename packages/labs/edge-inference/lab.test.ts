@@ -44,18 +44,6 @@ describe('the program', () => {
     for (const frame of frames) expect(parseFrame(frame)).toEqual(frame);
   });
 
-  it('has Chinese for the texts in its figures', () => {
-    for (const { data } of frames) {
-      const { xLabel, yLabel } = data as { xLabel?: string; yLabel?: string };
-      const names = 'series' in data ? data.series.map((s) => s.name) : [];
-      const columns = 'columns' in data ? data.columns : [];
-      const versions = rows.map((row) => row[0]).map(String);
-      for (const text of [xLabel, yLabel, ...names, ...columns, ...versions]) {
-        if (text !== undefined) expect(lab.terms).toHaveProperty([text]);
-      }
-    }
-  });
-
   it.each([
     ['float32', 'float32'],
     ['8 bits, tensor', 'int8Tensor'],

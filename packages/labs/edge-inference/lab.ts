@@ -49,7 +49,6 @@ export const lab: Lab = {
     'units pruned': '剪单元',
     'low rank': '低秩',
     'units pruned, tuned': '剪单元并微调',
-    float32: 'float32',
     integer: '整数',
     'operations per byte': '每字节运算次数',
     'million operations per second': '每秒百万次运算',
@@ -61,21 +60,28 @@ export const lab: Lab = {
     'error of its weights': '权重误差',
     number: '序号',
     'singular value': '奇异值',
-    ...versionNames(),
+    '{0} bits, tensor': '{0}位，逐张量',
+    '{0} bits, channel': '{0}位，逐通道',
+    '{0} zeros': '{0}为0',
+    '{0} units': '{0}个单元',
+    '{version}, tuned': '{version}，微调',
+    '{version}, int8': '{version}，int8',
+    'rank {0}': '秩{0}',
+    'Right answers, answers as in float32, size, work for one image.':
+      '答对的、与float32答案一致的、大小、识别一张图的运算量。',
+    'Accuracy on {0} test images. Left is smaller.':
+      '{0}张测试图上的准确率。越靠左越小。',
+    'The roofline gives the least time for one image.':
+      '由roofline得到的一张图的最少时间。',
+    'On the slope memory is the limit, on the flat part arithmetic.':
+      '斜坡上受限于内存，平顶上受限于算力。',
+    'Weights of the first layer, {0} bits per channel.':
+      '第一层的权重，逐通道{0}位。',
+    'The {0} closest to 0 set to 0.': '把最接近0的{0}置为0。',
+    'Root of the mean squared error of each unit, {0} bits.':
+      '每个单元的均方根误差，{0}位。',
+    'Of the first layer. Rank r keeps the first r of them.':
+      '第一层的奇异值。秩r保留前r个。',
+    'A test image of the digit {0}.': '一张测试图，数字{0}。',
   },
 };
-
-/** Chinese for the names that main.ts gives, also after the reader's edits. */
-function versionNames(): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (let n = 1; n <= 100; n++) {
-    names[`${n} bits, tensor`] = `${n}位，逐张量`;
-    names[`${n} bits, channel`] = `${n}位，逐通道`;
-    names[`${n}% zeros`] = `${n}%为0`;
-    names[`${n} units`] = `${n}个单元`;
-    names[`${n} units, tuned`] = `${n}个单元，微调`;
-    names[`${n} units, tuned, int8`] = `${n}个单元，微调，int8`;
-    names[`rank ${n}`] = `秩${n}`;
-  }
-  return names;
-}

@@ -18,5 +18,7 @@ export const lab: Lab = {
     'rows counted': '数整行',
     'labels, before': '数标签，划分前',
     'labels, after': '数标签，划分后',
+    'Two classes can never exceed 0.5; the first bar must be a slip.':
+      '两个类别的基尼不纯度不可能超过0.5，第一根柱子一定算错了。',
   },
 };

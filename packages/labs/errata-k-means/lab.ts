@@ -17,7 +17,9 @@ export const lab: Lab = {
     pass: '轮次',
     centroid: '质心',
     settled: '是否稳定',
-    'label 0': '簇0',
-    'label 1': '簇1',
+    'label {0}': '簇{0}',
+    'Ended by the cap of {0} passes, not by its own condition.':
+      '是{0}轮的上限让它停下的，不是它自己的终止条件。',
+    'Iteration {0}: inertia {1}.': '第{0}轮：惯量{1}。',
   },
 };

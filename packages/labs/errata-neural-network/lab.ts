@@ -15,5 +15,7 @@ export const lab: Lab = {
     'no update': '不更新权重',
     'one layer': '只有一层',
     'hidden layer': '有隐藏层',
+    'Only the updated network with a hidden layer learns XOR.':
+      '只有更新权重、又有隐藏层的网络学会了异或。',
   },
 };

@@ -24,23 +24,6 @@ describe('the program', () => {
     for (const frame of frames) expect(parseFrame(frame)).toEqual(frame);
   });
 
-  it('has Chinese for the texts in its figures', () => {
-    for (const { kind, name, data } of frames) {
-      const { xLabel, yLabel } = data as { xLabel?: string; yLabel?: string };
-      const series = 'series' in data ? data.series.map((s) => s.name) : [];
-      const columns = 'columns' in data ? data.columns : [];
-      const firsts =
-        kind === 'table' ? data.rows.map((row) => `${row[0]}`) : [];
-      const texts = [xLabel, yLabel, ...series, ...columns];
-      for (const text of name === 'comparison'
-        ? texts
-        : [...texts, ...firsts]) {
-        const isWords = text !== undefined && /[a-z]{2}/i.test(text);
-        if (isWords) expect(lab.terms).toHaveProperty([text]);
-      }
-    }
-  });
-
   it.each([
     ['∞', 'iid'],
     ['1', 'mild'],

@@ -54,9 +54,6 @@ export const lab: Lab = {
     'local, own': '各自，自己的分布',
     kilobytes: '千字节',
     step: '步骤',
-    'client 1': '客户端1',
-    'client 2': '客户端2',
-    'client 3': '客户端3',
     'the server': '服务器',
     'the numbers': '各自的数',
     'as words': '编码为整数',
@@ -70,14 +67,30 @@ export const lab: Lab = {
     error: '误差',
     'one image, one step': '一张图，一步',
     'one image, 5 steps': '一张图，5步',
-    'clipped to 0.1': '裁剪到0.1',
     '4 images, one step': '4张图，一步',
     '10 images, 5 steps': '10张图，5步',
     'the sum over all clients': '所有客户端之和',
     'one masked update': '一份加了掩码的更新',
-    'clipped, with noise of 0.1': '裁剪，再加0.1的噪声',
     'nothing: the mean image': '什么都没有：平均图',
     clients: '客户端数',
     noise: '噪声',
+    'client {0}': '客户端{0}',
+    'Images of each digit, concentration {0}.':
+      '每个数字的图有多少张，集中度{0}。',
+    'Accuracy on the test images, mean over the seeds.':
+      '测试图上的准确率，对各个种子取平均。',
+    'Percent right; in one place {0}. Own: on digits as the client has them.':
+      '正确的百分数；集中训练为{0}。“自己的分布”：按客户端自己的数字比例计算。',
+    'Concentration {0}, both directions, all clients.':
+      '集中度{0}，上下行、所有客户端合计。',
+    'What the server sees are the masked words, modulo 2³², in base 16.':
+      '服务器看到的是加了掩码的整数，模2³²，十六进制。',
+    'The image that the client trains on.': '客户端拿来训练的图。',
+    'From {what}: an error of {0}.': '由“{what}”还原：误差{0}。',
+    'clipped to {0}': '裁剪到{0}',
+    'clipped, with noise of {0}': '裁剪，再加{0}的噪声',
+    'Root of the mean squared error of a pixel, from 0 to 1.':
+      '像素的均方根误差，像素值从0到1。',
+    'Accuracy from {0} to {1}.': '准确率从{0}到{1}。',
   },
 };

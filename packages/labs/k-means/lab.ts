@@ -34,13 +34,11 @@ export const lab: Lab = {
   terms: {
     iteration: '迭代轮数',
     inertia: '惯量',
-    'label 0': '簇0',
-    'label 1': '簇1',
-    'label 2': '簇2',
-    'label 3': '簇3',
-    'label 4': '簇4',
-    'label 5': '簇5',
-    'label 6': '簇6',
-    'label 7': '簇7',
+    'label {0}': '簇{0}',
+    'Iteration {0}: initial centroids.': '第{0}轮：初始质心。',
+    'Iteration {0}: the centroids move.': '第{0}轮：质心移动。',
+    'Iteration {0}: inertia {1}.': '第{0}轮：惯量{1}。',
+    'Inertia falls in every iteration until the labels stay the same.':
+      '惯量每轮都下降，直到标签不再变化。',
   },
 };

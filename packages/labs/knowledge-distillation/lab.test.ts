@@ -19,24 +19,6 @@ describe('the program', () => {
     for (const frame of frames) expect(parseFrame(frame)).toEqual(frame);
   });
 
-  it('has Chinese for the texts in its figures', () => {
-    for (const { data } of frames) {
-      const { xLabel, yLabel } = data as { xLabel?: string; yLabel?: string };
-      const series = 'series' in data ? data.series.map((s) => s.name) : [];
-      const columns = 'columns' in data ? data.columns : [];
-      const labels = 'xLabel' in data || !('labels' in data) ? [] : data.labels;
-      for (const text of [
-        xLabel,
-        yLabel,
-        ...series,
-        ...columns,
-        ...(labels ?? []),
-      ]) {
-        if (text !== undefined) expect(lab.terms).toHaveProperty([text]);
-      }
-    }
-  });
-
   it.each([
     ['labels only', 'alone'],
     ['labels, smoothed', 'smoothed'],

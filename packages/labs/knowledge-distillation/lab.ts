@@ -61,5 +61,17 @@ export const lab: Lab = {
     'weight of the teacher': '教师的权重',
     'as trained': '训练后',
     'bias corrected': '修正偏置后',
+    '{0} of {1}': '{1}个中的{0}个',
+    'An image of a {0}, T = {1}.': '一张{0}的图，T = {1}。',
+    'The gradient by the logits, mean over the images, untrained.':
+      '训练之前，损失对logit的梯度，在所有图上取平均。',
+    'Percent of {0} test images, mean over the seeds.':
+      '{0}张测试图上的百分数，对各个种子取平均。',
+    'Accuracy on the test images. All students take as many steps.':
+      '测试图上的准确率。所有学生训练的步数相同。',
+    'Accuracy from {0} to {1}, mean over the seeds.':
+      '准确率从{0}到{1}，对各个种子取平均。',
+    'The test images of {0}, which these students never saw.':
+      '测试集里的{0}，这些学生训练时从没见过。',
   },
 };

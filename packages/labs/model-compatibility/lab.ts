@@ -30,5 +30,9 @@ export const lab: Lab = {
     'float32, other order': 'float32，另一种求和顺序',
     'float16, sums in float32': 'float16存，float32求和',
     'decimal digits lost': '损失的十进制位数',
+    'Logits of {0} images against float64. Safe: the two best classes are farther apart than twice the largest error.':
+      '{0}张图的logit与float64比较。“不可能翻转”：前两名之差大于最大误差的两倍。',
+    'The largest error as a power of ten, above 1e-16.':
+      '最大误差的十进制数量级，从1e-16算起。',
   },
 };

@@ -31,10 +31,12 @@ export const lab: Lab = {
     'latency (ms)': '延迟（ms）',
     'throughput (1/s)': '吞吐（每秒）',
     'p99 (ms)': 'p99（ms）',
-    'batch 1': '批大小1',
-    'batch 4': '批大小4',
-    'batch 8': '批大小8',
-    'batch 16': '批大小16',
-    'batch 32': '批大小32',
+    'batch {0}': '批大小{0}',
+    'Requests in the queue. If it only grows, capacity is missing.':
+      '排队的请求数。如果只增不减，就是容量不够。',
+    'Half are done in {0} ms, 95% in {1} ms, 99% in {2} ms. The last bar has all that are slower.':
+      '一半请求在{0}ms内完成，95%在{1}ms内，99%在{2}ms内。最后一根柱子包括所有更慢的。',
+    'A curve turns up where {0} replicas are full. Target: {1} ms.':
+      '曲线上翘处，{0}个副本已经跑满。目标：{1}ms。',
   },
 };

@@ -29,5 +29,15 @@ export const lab: Lab = {
     change: '改变',
     yes: '是',
     no: '否',
+    setosa: '山鸢尾',
+    versicolor: '变色鸢尾',
+    virginica: '维吉尼亚鸢尾',
+    '{feature} <= {0}': '{feature} <= {0}',
+    'impurity {0}': '不纯度{0}',
+    'The model itself. A small tree is its own explanation.':
+      '模型本身。小树自己就是解释。',
+    'Each feature shuffled {0} times. Bars: mean ± deviation.':
+      '每个特征打乱{0}次；柱子为均值，误差线为标准差。',
+    'The smallest change to become {class}.': '变成{class}所需的最小改动。',
   },
 };

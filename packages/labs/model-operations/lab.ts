@@ -35,5 +35,11 @@ export const lab: Lab = {
     'rolled back after (s)': '回滚用时（s）',
     'failed requests': '失败请求数',
     never: '从未',
+    'The queue while the traffic is three times as high, 30 to 90 s.':
+      '第30到90秒流量变成3倍，这是期间的队列。',
+    'Help comes a cold start late, and leaves when the calm has lasted.':
+      '帮手要晚一个冷启动才到，平静一阵之后才离开。',
+    'Old version: {0}. Test length: {1} s.':
+      '旧版本错误率：{0}。测试时长：{1}秒。',
   },
 };

@@ -29,5 +29,9 @@ export const lab: Lab = {
     'gradient signs, in range': '梯度符号，不出训练范围',
     'change of each pixel, at most': '每个像素的最大改变',
     accuracy: '准确率',
+    'Noise of the same size does little; the direction does the harm.':
+      '同样大小的随机噪声几乎无害，有害的是方向。',
+    'Changed by {0}: the network takes this for {1}.':
+      '每个像素改{0}：网络认成{1}。',
   },
 };

@@ -31,7 +31,10 @@ const { network } = train(
   { epochs: 8, learningRate: 0.5, batchSize: 10 },
 );
 const targets = oneHot(test.labels, 10);
-const pixels = transpose(training.rows);
+const ranges = transpose(training.rows).map((values) => ({
+  min: Math.min(...values),
+  max: Math.max(...values),
+}));
 const random = createRandom(1);
 const noise = test.rows.map((row) => row.map(() => (random() < 0.5 ? 1 : -1)));
 const worst = zipWith(test.rows, targets, (row, target) =>
@@ -43,8 +46,8 @@ const attacks: Record<string, (by: number) => Matrix> = {
   'gradient signs': (by) => move(worst, by),
   'gradient signs, in range': (by) =>
     move(worst, by).map((row) =>
-      zipWith(row, pixels, (value, known) =>
-        Math.min(Math.max(...known), Math.max(Math.min(...known), value)),
+      zipWith(row, ranges, (value, { min, max }) =>
+        Math.min(max, Math.max(min, value)),
       ),
     ),
 };

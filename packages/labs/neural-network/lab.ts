@@ -40,11 +40,13 @@ export const lab: Lab = {
     loss: { 'zh-CN': '训练损失', en: 'Training loss' },
   },
   terms: {
-    'label 0': '目标值0',
-    'label 1': '目标值1',
     'x xor y': 'x异或y',
     epoch: '轮次',
     loss: '损失',
     'cross-entropy': '交叉熵',
+    'label {0}': '目标值{0}',
+    'Epoch {0}: loss {1}.': '第{0}轮：损失{1}。',
+    'The loss over the four examples, on a logarithmic scale.':
+      '四个样本上的损失，纵轴为对数。',
   },
 };

@@ -155,7 +155,9 @@ function FigureView(props: Props & { figure: Figure }) {
               onChange={onFrame}
             />
           )}
-          <figcaption id={captionId}>{frame.data.caption}</figcaption>
+          <figcaption id={captionId}>
+            {translate(frame.data.caption ?? '')}
+          </figcaption>
           {canEdit && (
             <button
               type="button"
