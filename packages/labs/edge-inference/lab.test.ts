@@ -11,7 +11,6 @@ import { right, type Solution } from './variants/right.ts';
 import { wrong } from './variants/wrong.ts';
 
 const { lines, frames } = await runOnce(lab.files, '/main.ts');
-const rows = rowsOf(frames, 'steps');
 
 function rowsOf(
   from: readonly PlotFrame[],
