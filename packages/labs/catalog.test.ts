@@ -1,11 +1,6 @@
-import type { PlotFrame } from '@runnable-guide/sandbox/plot';
 import { runOnce } from '@runnable-guide/sandbox/run-once';
 import { runTests } from '@runnable-guide/sandbox/run-tests';
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../src/lib/translator.ts';
-import { plotTable } from '../../src/plots/data-table.ts';
-import { describePlot } from '../../src/plots/describe.ts';
-import { renderPlot } from '../../src/plots/render.ts';
 import { parseFrame } from '../../src/plots/validate.ts';
 import { labIds, loadLab } from './catalog.ts';
 import { type Localized, nameOf, pathOf } from './lab.ts';
@@ -37,21 +32,6 @@ describe.each(labIds)('the lab %s', async (id) => {
       expect(parseFrame(frame)).toEqual(frame);
       expect(frame.data.caption?.trim(), frame.name).toBeTruthy();
     }
-  });
-
-  it('leaves nothing English in its figures on a Chinese page', () => {
-    const words = frames.flatMap((frame) => wordsOf(frame, lab.terms));
-    expect([...new Set(words.filter((word) => !same.has(word)))]).toEqual([]);
-  });
-
-  it('has no term that its figures do not show', () => {
-    const shown = frames.flatMap((frame) => textsOf(frame.data));
-    const unused = Object.keys(lab.terms).filter((term) => {
-      const { [term]: _, ...others } = lab.terms;
-      const [all, without] = [translator(lab.terms), translator(others)];
-      return shown.every((text) => all(text) === without(text));
-    });
-    expect(unused).toEqual([]);
   });
 
   it.runIf(data)('has the literals that take own data', () => {
@@ -92,41 +72,4 @@ describe.each(labIds)('the lab %s', async (id) => {
 function expectBothLanguages(text: Localized): void {
   expect(text['zh-CN'].trim()).not.toBe('');
   expect(text.en.trim()).not.toBe('');
-}
-
-/** Names that are the same in Chinese. */
-const same = new Set(
-  'false float16 float32 float64 int8 logit ms NaN p99 roofline'.split(' '),
-);
-
-/** The English words of what a Chinese reader sees and hears of a frame. */
-function wordsOf(
-  frame: PlotFrame,
-  terms: Readonly<Record<string, string>>,
-): string[] {
-  const options = { lang: 'zh-CN', translate: translator(terms) } as const;
-  const svg = renderPlot([frame], 0, { id: 'figure', ...options });
-  const { columns, rows } = plotTable(frame, options);
-  return [
-    svg.replace(/<style.*?<\/style>/gs, '').replace(/<[^>]*>|&\w+;/g, ' '),
-    describePlot(frame, options),
-    options.translate(frame.data.caption ?? ''),
-    ...columns,
-    ...rows.flat(),
-  ]
-    .flatMap((text) => text.match(/\w+/g) ?? [])
-    .filter((word) => /[a-z].*[a-z]/i.test(word))
-    .filter((word) => !/^[0-9a-f]{8}$/.test(word))
-    .map((word) => word.replace(/^\d+/, ''));
-}
-
-/** Every text in the data of a frame. */
-function textsOf(data: unknown): string[] {
-  if (typeof data === 'string') return [data];
-  if (typeof data !== 'object' || data === null) return [];
-  const texts = Object.values(data).flatMap(textsOf);
-  // Numbers of classes are shown as `label 0` and so on.
-  const classes = 'labels' in data ? data.labels : [];
-  const names = Array.isArray(classes) ? [...new Set(classes)] : [];
-  return [...texts, ...names.map((name) => `label ${name}`)];
 }
