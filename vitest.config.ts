@@ -25,6 +25,15 @@ export default defineConfig({
           include: ['e2e/static/**/*.test.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          // What a reader downloads, installed from the registry and run.
+          name: 'installs',
+          include: ['e2e/installs/**/*.test.ts'],
+          maxConcurrency: 2,
+        },
+      },
     ],
   },
 });

@@ -86,6 +86,7 @@ tests('python tests', 'node scripts/python.ts', readCounts);
 const isBuilt = check('build', 'astro build');
 if (isBuilt) {
   tests('static checks', vitest('static'), vitestCounts);
+  tests('installs', vitest('installs'), vitestCounts);
   if (check('browser', 'node scripts/browser.ts')) {
     tests('end-to-end tests', 'playwright test', readCounts);
   }
