@@ -1,15 +1,16 @@
 import { labIds, loadLab } from '@runnable-guide/labs/catalog';
-import type { PlotFrame } from '@runnable-guide/sandbox/plot';
-import { runOnce } from '@runnable-guide/sandbox/run-once';
 import { describe, expect, it } from 'vitest';
 import { plotTable } from '~/plots/data-table';
 import { describePlot } from '~/plots/describe';
 import { renderPlot } from '~/plots/render';
+import type { Figure } from './figures.ts';
+import { runLab } from './run-lab.ts';
 import { translator } from './translator.ts';
 
 describe.each(labIds)('the lab %s', async (id) => {
   const lab = await loadLab(id);
-  const { frames } = await runOnce(lab.files, '/main.ts');
+  const { figures } = await runLab(lab);
+  const frames = figures.flatMap((figure) => figure.frames);
 
   it('leaves nothing English in its figures on a Chinese page', () => {
     const words = frames.flatMap((frame) => wordsOf(frame, lab.terms));
@@ -34,7 +35,7 @@ const same = new Set(
 
 /** The English words of what a Chinese reader sees and hears of a frame. */
 function wordsOf(
-  frame: PlotFrame,
+  frame: Figure['frames'][number],
   terms: Readonly<Record<string, string>>,
 ): string[] {
   const options = { lang: 'zh-CN', translate: translator(terms) } as const;
