@@ -30,6 +30,7 @@ import {
   integerVariant,
   type Variant,
 } from '@runnable-guide/algorithms/variant';
+import { worked } from './worked.ts';
 
 const { training, test } = splitDigits();
 const targets = oneHot(training.labels, 10);
@@ -44,6 +45,7 @@ const examplePhone = { operationsPerSecond: 10e12, bytesPerSecond: 50e9 };
 
 /** The numbers that the page quotes, computed as in main.ts. */
 export const facts: Readonly<Record<string, string>> = {
+  ...worked,
   trainingCount: String(training.rows.length),
   testCount: String(test.rows.length),
   weightCount: String(costOf(network).operations / 2),

@@ -18,6 +18,7 @@ import type { Network } from '@runnable-guide/algorithms/neural-network';
 import { createRandom, normal } from '@runnable-guide/algorithms/random';
 import { splitDigits } from '@runnable-guide/algorithms/split-digits';
 import { type Setting, trainStudent } from './student.ts';
+import { worked } from './worked.ts';
 
 const { training, test } = splitDigits();
 const seeds = [1, 2, 3, 4];
@@ -39,6 +40,7 @@ const noisyRows = test.rows.map((row) =>
 
 /** The numbers that the page quotes, computed as in main.ts. */
 export const facts: Readonly<Record<string, string>> = {
+  ...worked,
   ...theExample(),
   teacher: percent(accuracyOf(teacher)),
   teacherWeights: String(64 * 24 + 24 * 10),

@@ -13,6 +13,7 @@ import {
   reportOf,
   timeAverage,
 } from '@runnable-guide/algorithms/serving-report';
+import { worked } from './worked.ts';
 
 const rate = 560;
 const bursts = {
@@ -67,6 +68,7 @@ const shared = reportOf(
 );
 
 export const facts: Readonly<Record<string, string>> = {
+  ...worked,
   ...batchFacts(),
   ...queueFacts(),
   ...gridFacts(),
