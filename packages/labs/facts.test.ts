@@ -28,7 +28,7 @@ function pageOf(lab: string, folder: string): string {
 }
 
 const answers = /answer="[^"]*"/g;
-const formulas = /\$[^$\n]+\$/g;
+const formulas = /\$+[^$]+\$+/g;
 
 /** Facts that stand in an answer or a formula, where no component can. */
 const unmarked: Readonly<Record<string, readonly [lab: string, RegExp]>> = {
