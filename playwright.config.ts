@@ -15,7 +15,9 @@ const settled = [
   '**/exercise.spec.ts',
   '**/keeping.spec.ts',
   '**/own-data.spec.ts',
+  '**/phone.spec.ts',
   '**/player.spec.ts',
+  '**/print.spec.ts',
   '**/share.spec.ts',
 ];
 const runsAll = process.env['E2E_ALL'] === '1';
@@ -44,6 +46,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
+      testIgnore: '**/phone.spec.ts',
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 },
@@ -53,9 +56,10 @@ export default defineConfig({
       name: 'phone',
       // The runtime behind the page is the same on every screen.
       testIgnore: [
-        ...(runsAll ? [] : settled.filter((spec) => !/cost/.test(spec))),
+        ...(runsAll ? [] : settled.filter((spec) => !/cost|phone/.test(spec))),
         '**/errors.spec.ts',
         '**/loops.spec.ts',
+        '**/print.spec.ts',
         '**/sandbox.spec.ts',
         '**/sandpack.spec.ts',
       ],

@@ -200,6 +200,33 @@ test('Run after a test run shows what the program prints', async ({
   await expect(lab.log).toContainText('iteration 0: labels');
 });
 
+test('results of tests stay while their cause is being mended', async ({
+  openLab,
+}) => {
+  const lab = await openLab('k-means', 'en');
+  await lab.edit('k-means.ts', (code) =>
+    code.replace('=> squaredDistance(point', '=> -squaredDistance(point'),
+  );
+  await lab.runTests();
+  await lab.expectState('failed', 40_000);
+  const failures = lab.log.locator('.is-fail');
+  const count = await failures.count();
+  expect(count).toBeGreaterThan(0);
+  await lab.open('k-means.ts');
+  await lab.firstLine();
+  await lab.page.keyboard.insertText('// thinking\n');
+  await lab.expectState(/ready|error/);
+  await lab.show('output');
+  await expect(failures).toHaveCount(count);
+  await expect(lab.log).toContainText('These are the results of before');
+
+  await lab.edit('k-means.ts', (code) => `// mended\n${code}`);
+  await lab.runTests();
+  await lab.expectState('passed', 40_000);
+  await expect(failures).toHaveCount(0);
+  await expect(lab.log).not.toContainText('These are the results of before');
+});
+
 test('the figures of a program can be switched', async ({ openLab }) => {
   const lab = await openLab('decision-tree', 'en');
   await lab.show('figure');

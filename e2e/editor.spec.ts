@@ -136,3 +136,33 @@ it('doubles', () => expect(twice(2)).toBe(4));
     text.hintForgottenReturn,
   );
 });
+
+test('over the whole window code and figure stand side by side', async ({
+  page,
+}) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  const expand = bench.root.getByRole('button', { name: text.expand });
+  await bench.edit('main.ts', (code) => `// kept\n${code}`);
+  await bench.expectState('ready');
+  await expand.click();
+  const code = await bench.editor.boundingBox();
+  const figure = await bench.figure.boundingBox();
+  expect(code?.width).toBeGreaterThan(600);
+  expect(figure?.x).toBeGreaterThan((code?.x ?? 0) + (code?.width ?? 0) - 1);
+  await expect(bench.figure).toBeInViewport({ ratio: 1 });
+  await bench.run();
+  await bench.expectState('ready');
+
+  // In the editor Escape leaves the editor, outside of it the whole window.
+  await bench.editor.focus();
+  await page.keyboard.press('Escape');
+  await expect(
+    bench.root.getByRole('button', { name: text.collapse }),
+  ).toBeVisible();
+  await bench.button('run').focus();
+  await page.keyboard.press('Escape');
+  await expect(expand).toBeVisible();
+  await expect(bench.editor).toContainText('// kept');
+  await bench.expectState('ready');
+});

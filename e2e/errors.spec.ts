@@ -66,6 +66,11 @@ for (const locale of locales) {
         'aria-selected',
         'true',
       );
+      const mark = lab.root.locator('.cm-error-line');
+      await expect(mark).toBeInViewport();
+      await expect(mark).toHaveText(/labels\.missing/);
+      await expect(mark).toHaveClass(/cm-activeLine/);
+      await expect(lab.editor).toBeFocused();
     });
 
     test('a rejection nobody handles is shown', async ({ openLab }) => {
@@ -106,6 +111,59 @@ for (const locale of locales) {
     });
   });
 }
+
+const refusals = [
+  ['a name declared twice', 'let a = 1;\n\nlet a = 2;\n', 3, 'let a = 2;'],
+  ['a loop that is none', 'if (1) {\n  break;\n}\n', 2, 'break;'],
+  ['no value to assign to', '\n\n1 = 2;\n', 3, '1 = 2;'],
+  ['a constant without a value', 'const a;\n', 1, 'const a;'],
+  [
+    'await where it cannot stand',
+    'function f() {\n  const g = 1;\n  await g;\n}\n',
+    3,
+    'await g;',
+  ],
+] as const;
+
+test('what only the engine refuses is placed too', async ({ openLab }) => {
+  const lab = await openLab('k-means', 'en');
+  const problem = lab.log.getByRole('alert');
+  for (const [name, code, line, text] of refusals) {
+    await lab.runProgram(`console.log('${name}');\n`, 'ready');
+    await lab.runProgram(code, 'error');
+    await expect(problem, name).toContainText(`main.ts, line ${line}`);
+    await expect(problem.locator('code'), name).toHaveText(text);
+    await expect(lab.root.locator('.cm-error-line')).toHaveText(
+      new RegExp(text.replaceAll('.', '\\.')),
+    );
+  }
+
+  await lab.runProgram(
+    "import { kMeans } from '@runnable-guide/algorithms/k-means';\nkMeans([[1]], { k: 1 });\n",
+    /ready|error/,
+  );
+  await lab.edit('k-means.ts', (code) => `${code}\nconst a = 1, a = 2;\n`);
+  await lab.expectState('error');
+  const last = sourceOf('k-means', 'k-means.ts').split('\n').length + 1;
+  await expect(problem).toContainText(`k-means.ts, line ${last}`);
+  await expect(problem.locator('code')).toHaveText('const a = 1, a = 2;');
+});
+
+test('a test file that the engine refuses names its line', async ({
+  openLab,
+}) => {
+  const lab = await openLab('k-means', 'en');
+  await lab.open('k-means.test.ts');
+  await lab.write(
+    "import { it } from 'vitest';\n\nit('a', () => {\n  continue;\n});\n",
+  );
+  await lab.runTests();
+  await lab.expectState('failed', 30_000);
+  await expect(lab.log.locator('.is-fail')).toContainText(
+    'k-means.test.ts, line 4',
+  );
+  await expect(lab.log.locator('.is-fail code')).toHaveText('continue;');
+});
 
 test('an error in a timer is shown', async ({ openLab }) => {
   const lab = await openLab('k-means');

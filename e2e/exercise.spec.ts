@@ -30,7 +30,13 @@ for (const locale of locales) {
     await bench.runTests();
     await bench.expectState('failed', 30_000);
     await bench.show('output');
-    await expect(bench.log.locator('.is-fail').first()).toBeVisible();
+    const failure = bench.log.locator('.is-fail').first();
+    await expect(failure).toContainText(fill(text.notWritten, { task: '' }));
+    await failure.getByRole('button').click();
+    await expect(bench.root.locator('.cm-activeLine')).toContainText(
+      'yourTurn(',
+    );
+    await expect(bench.root.locator('.cm-activeLine')).toBeInViewport();
 
     for (const n of [1, 2, 3]) {
       await bench.root
@@ -45,6 +51,10 @@ for (const locale of locales) {
     await expect(bench.root.locator('.pg-diff')).toContainText(
       /moveCentroids|columnMeans/,
     );
+    // The addresses of modules are no difference to study.
+    await expect(
+      bench.root.locator('.pg-diff .cm-changedLine', { hasText: 'import' }),
+    ).toHaveCount(0);
     await compare.click();
 
     await bench.open('k-means.ts');

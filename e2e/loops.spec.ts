@@ -148,3 +148,57 @@ test('an endless loop in the tests is stopped', async ({ openLab }) => {
   await expect(lab.log).toContainText('程序已由你停止');
   await expect(lab.log.locator('li.is-pass')).toHaveText(/ends/);
 });
+
+test('timers that go on after the end are said and stopped', async ({
+  openLab,
+}) => {
+  const lab = await openLab('k-means', 'en');
+  await lab.runProgram(
+    "let n = 0;\nsetInterval(() => console.log('tick', (n += 1)), 40);\n",
+    'ready',
+  );
+  await expect(lab.status).toHaveText(
+    'The program has ended; its timers still run',
+  );
+  await expect(lab.log).toContainText('tick 3');
+  await lab.stop();
+  await lab.expectState('stopped');
+  await expect(lab.button('stop')).toBeDisabled();
+  const count = await lab.log.locator('.pg-line').count();
+  await lab.page.waitForTimeout(300);
+  await expect(lab.log.locator('.pg-line')).toHaveCount(count);
+
+  await lab.runProgram('setTimeout(() => console.log("once"), 60);\n', 'ready');
+  await expect(lab.log).toContainText('once');
+  await expect(lab.button('stop')).toBeDisabled();
+  await expect(lab.status).toHaveText(/Finished in/);
+});
+
+test('an await that never ends is said in words', async ({ openLab }) => {
+  const lab = await openLab('k-means');
+  await begin(lab, 'console.log(1);\nawait new Promise(() => {});\n');
+  await lab.showConsole();
+  const notice = lab.log.getByRole('alert');
+  await expect(notice).toContainText('程序停在顶层的 await 上');
+  await lab.stop();
+  await lab.expectState('stopped');
+
+  // Between two timers the same wait is an ordinary one.
+  await lab.runProgram(
+    'const wait = (ms: number) => new Promise((end) => setTimeout(end, ms));\n' +
+      "await wait(2_500);\nconsole.log('rested');\nawait wait(20);\n",
+    'ready',
+  );
+  await expect(lab.log).toContainText('rested');
+  await expect(notice).toHaveCount(0);
+
+  // It comes after a timer, too, and goes when the wait ends after all.
+  await lab.runProgram(
+    'await new Promise((end) => setTimeout(end, 10));\n' +
+      'const { port1, port2 } = new MessageChannel();\n' +
+      'const late = new Promise((end) => { port1.onmessage = end; });\n' +
+      'port2.postMessage(1);\nawait late;\nawait new Promise(() => {});\n',
+    'running',
+  );
+  await expect(notice).toContainText('程序停在顶层的 await 上');
+});

@@ -19,6 +19,13 @@ describe('the built pages', () => {
     expect(headProblems(page)).toEqual([]);
   });
 
+  it.each(pages.filter(({ html }) => html.includes('class="expressive-code"')))(
+    'style their code: $path',
+    ({ html }) => {
+      expect(html).toMatch(/<link rel="stylesheet" href="[^"]*\/ec\.\w+\.css"/);
+    },
+  );
+
   it('have titles of their own', () => {
     const titles = pages.map(({ html }) => /<title>(.*?)</.exec(html)?.[1]);
     expect(

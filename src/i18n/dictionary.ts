@@ -33,6 +33,7 @@ const zh = {
   noScript: '浏览器没有运行脚本：这里显示的是构建时得到的结果，无法修改代码。',
   stateRunning: '运行中',
   stateDone: '运行完成，用时 {ms} 毫秒',
+  stateTimers: '程序已执行完，计时器还在运行',
   stateStopped: '已停止',
   stateError: '程序出错',
   statePassed: '{passed} 个测试全部通过',
@@ -41,6 +42,8 @@ const zh = {
   stoppedByReader: '程序已由你停止。',
   stoppedByLimit:
     '程序连续运行超过 {seconds} 秒没有让出，已被停止。检查循环的结束条件。',
+  waitingForever:
+    '程序停在顶层的 await 上，而没有任何计时器能让它继续。检查等待的 Promise 是否会 resolve；也可以按“停止”。',
   crashed: '运行环境异常退出，已重新建立。可能是内存不足。',
   noLibrary: '测试库没有载入成功：检查网络后再运行测试。',
   limitConsoleLines: '控制台输出超过上限（{value} 行），后面的行不再显示。',
@@ -58,8 +61,12 @@ const zh = {
   failed: '未通过',
   skipped: '跳过',
   waiting: '等待',
+  noTests: '还没有运行测试。',
+  staleTests: '这是上次的结果：程序在那之后又运行过。改好了再运行一次测试。',
+  notWritten: '还没写：{task}',
   noOutput: '程序没有打印任何内容。',
   noFigure: '程序没有画图：调用 plot.scatter、plot.line 等即可看到图。',
+  noFigureYet: '程序运行到画图的地方，图就会出现在这里。',
   figureBroken: '图“{name}”的数据无法绘制：{reason}',
   frame: '第 {n} / {count} 帧',
   frameSlider: '帧',
@@ -89,6 +96,8 @@ const zh = {
   close: '关闭',
   undo: '撤销',
   undone: '已撤销。',
+  expand: '展开',
+  collapse: '收起',
   edition: '版本',
   solution: '解答',
   exercise: '练习',
@@ -216,6 +225,7 @@ const en: Dictionary = {
     'Scripts are off: this is what the program produced when the site was built; the code cannot be changed here.',
   stateRunning: 'Running',
   stateDone: 'Finished in {ms} ms',
+  stateTimers: 'The program has ended; its timers still run',
   stateStopped: 'Stopped',
   stateError: 'The program failed',
   statePassed: 'All {passed} tests pass',
@@ -224,6 +234,8 @@ const en: Dictionary = {
   stoppedByReader: 'You stopped the program.',
   stoppedByLimit:
     'The program ran for more than {seconds} s without yielding and was stopped. Check when its loop ends.',
+  waitingForever:
+    'The program waits at an await of its top level, and no timer is left that could end the wait. Check that the promise is ever resolved, or press Stop.',
   crashed:
     'The runtime ended unexpectedly and was rebuilt. It may have run out of memory.',
   noLibrary:
@@ -247,9 +259,14 @@ const en: Dictionary = {
   failed: 'Failed',
   skipped: 'Skipped',
   waiting: 'Waiting',
+  noTests: 'The tests have not run yet.',
+  staleTests:
+    'These are the results of before: the program has run since. Run the tests again when you are done.',
+  notWritten: 'Not written yet: {task}',
   noOutput: 'The program printed nothing.',
   noFigure:
     'The program drew nothing: call plot.scatter, plot.line and so on to see a figure.',
+  noFigureYet: 'The figure appears here once the program draws it.',
   figureBroken: 'The data of figure “{name}” cannot be drawn: {reason}',
   frame: 'Frame {n} of {count}',
   frameSlider: 'Frame',
@@ -281,6 +298,8 @@ const en: Dictionary = {
   close: 'Close',
   undo: 'Undo',
   undone: 'Undone.',
+  expand: 'Expand',
+  collapse: 'Collapse',
   edition: 'Edition',
   solution: 'Solution',
   exercise: 'Exercise',

@@ -155,6 +155,7 @@ export function startHost(options: HostOptions): void {
         }),
       );
       finish(mode, true);
+      send({ type: 'idle' });
       return;
     }
     const { id, port } = spare ?? createWorker();
@@ -218,6 +219,9 @@ export function startHost(options: HostOptions): void {
           ...report.test,
           errors: report.test.errors.map((error) => placeError(error, files)),
         } as typeof report.test);
+        break;
+      case 'waiting':
+        send({ type: 'waiting' });
         break;
       case 'evaluated':
         settle(current);

@@ -232,7 +232,7 @@ describe('errors of a loaded program', () => {
       '/late.ts': 'await null;',
     });
     expect(reportedError(error)).toMatchObject({ kind: 'syntax' });
-    expect(error.message).toContain('/late.ts');
+    expect(error).toMatchObject({ path: '/late.ts' });
   });
 
   it('keep the place of a SyntaxError that the program itself meets', async () => {

@@ -1,4 +1,5 @@
 import { isRelative, resolveImport } from './resolve.ts';
+import type { SyntaxPlace } from './syntax-locator.ts';
 
 /** Prefix of the script names that reader modules get in stack traces. */
 export const SCRIPT_PREFIX = 'playground:';
@@ -21,6 +22,20 @@ export class MissingModuleError extends Error {
 /** What the engine refuses and the transpiler let pass. */
 export class ModuleSyntaxError extends SyntaxError {
   override name = 'SyntaxError';
+  readonly path: string;
+  /** All that was given to the engine: the module in its wrapper. */
+  readonly script: string;
+  /** Characters of the wrapper before the module, on its first line. */
+  readonly indent: number;
+  /** Line and column in the module, once somebody has found them. */
+  place: SyntaxPlace | null = null;
+
+  constructor(message: string, path: string, script: string, indent: number) {
+    super(message);
+    this.path = path;
+    this.script = script;
+    this.indent = indent;
+  }
 }
 
 interface Module {
@@ -78,16 +93,16 @@ export function createLoader(options: LoaderOptions) {
     path: string,
     prefix: 'async ' | '',
   ): (...scope: unknown[]) => unknown {
+    const head = `(${prefix}function(${names}){`;
     const code =
-      `(${prefix}function(${names}){${modules[path]}\n})` +
-      `\n//# sourceURL=${SCRIPT_PREFIX}${path}`;
+      `${head}${modules[path]}\n})` + `\n//# sourceURL=${SCRIPT_PREFIX}${path}`;
     try {
       // Indirect eval keeps line numbers: the wrapper stays on the first line.
       // biome-ignore lint/security/noGlobalEval: running this code is the job
       return globalThis.eval(code);
     } catch (error) {
-      // Engines do not say where in the text; the file is the least we know.
-      throw new ModuleSyntaxError(`${(error as Error).message} (in ${path})`);
+      const { message } = error as Error;
+      throw new ModuleSyntaxError(message, path, code, head.length);
     }
   }
 

@@ -72,6 +72,8 @@ export type Report =
   | { type: 'tests-found'; count: number }
   /** The top level of the program, or all tests, have finished. */
   | { type: 'evaluated' }
+  /** The top level waits, and no timer is pending that could end that. */
+  | { type: 'waiting' }
   /** Nothing is left to wait for: no timer is pending. */
   | { type: 'idle' }
   | { type: 'pong' };

@@ -49,6 +49,7 @@ const wellFormed: Report[] = [
   { type: 'tests-found', count: 0 },
   { type: 'evaluated' },
   { type: 'idle' },
+  { type: 'waiting' },
   { type: 'pong' },
 ];
 

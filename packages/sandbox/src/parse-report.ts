@@ -36,6 +36,7 @@ function reportOf(value: Fields): Report {
   switch (type) {
     case 'pong':
     case 'idle':
+    case 'waiting':
     case 'evaluated':
       return { type };
     case 'limit':

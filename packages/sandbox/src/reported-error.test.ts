@@ -32,9 +32,19 @@ describe('reportedError', () => {
     expect(reportedError(new Error('x')).kind).toBe('runtime');
     expect(reportedError(new Error('x'), 'rejection').kind).toBe('rejection');
     expect(reportedError(new MissingModuleError('x')).kind).toBe('module');
-    expect(reportedError(new ModuleSyntaxError('x'))).toMatchObject({
+    const refused = new ModuleSyntaxError('x', '/a.ts', '(function(){', 12);
+    expect(reportedError(refused)).toEqual({
       kind: 'syntax',
       name: 'SyntaxError',
+      message: 'x (/a.ts)',
+      frames: [],
+    });
+    refused.place = { line: 3, column: 5 };
+    expect(reportedError(refused)).toEqual({
+      kind: 'syntax',
+      name: 'SyntaxError',
+      message: 'x',
+      frames: [{ path: '/a.ts', line: 3, column: 5, functionName: '' }],
     });
     expect(reportedError(new SyntaxError('from eval')).kind).toBe('runtime');
   });

@@ -22,16 +22,24 @@ export function reportedError(
         frames: [],
       };
     }
-    const isSyntax = thrown instanceof ModuleSyntaxError;
+    const name = clip(String(thrown.name), 100);
+    const message = clip(String(thrown.message), 2_000);
+    if (thrown instanceof ModuleSyntaxError) {
+      const { path, place } = thrown;
+      return place === null
+        ? { kind: 'syntax', name, message: `${message} (${path})`, frames: [] }
+        : {
+            kind: 'syntax',
+            name,
+            message,
+            frames: [{ path, ...place, functionName: '' }],
+          };
+    }
     return {
-      kind: isSyntax
-        ? 'syntax'
-        : thrown instanceof MissingModuleError
-          ? 'module'
-          : kind,
-      name: clip(String(thrown.name), 100),
-      message: clip(String(thrown.message), 2_000),
-      frames: isSyntax ? [] : readerFrames(thrown.stack).slice(0, 10),
+      kind: thrown instanceof MissingModuleError ? 'module' : kind,
+      name,
+      message,
+      frames: readerFrames(thrown.stack).slice(0, 10),
     };
   } catch {
     return { kind, name: 'Error', message: '[cannot be shown]', frames: [] };

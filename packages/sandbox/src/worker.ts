@@ -4,11 +4,12 @@
  * the program starts, because the program may replace or delete it.
  */
 import { createConsole } from './console-recorder.ts';
-import { createLoader } from './loader.ts';
+import { createLoader, ModuleSyntaxError } from './loader.ts';
 import type { Command, Report } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlot } from './plot-recorder.ts';
 import { reportedError } from './reported-error.ts';
+import { createSyntaxLocator } from './syntax-locator.ts';
 import { createTestRunner } from './test-runner.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -21,6 +22,9 @@ const nativeSetInterval = setInterval.bind(globalThis);
 // biome-ignore lint/security/noGlobalEval: running this code is the job
 const nativeEval = globalThis.eval;
 const now = performance.now.bind(performance);
+
+/** A top level that waits this long without a timer is spoken of. */
+const PATIENCE_MS = 2_000;
 
 /** Timers that have not fired; the run is idle when there are none. */
 const pendingTimers = new Set<Timer>();
@@ -42,6 +46,9 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
   const outbox = createOutbox(post, now, (callback) =>
     nativeSetTimeout(callback, 0),
   );
+  const locator = createSyntaxLocator({ setTimeout: nativeSetTimeout });
+  let isLoading = false;
+  let patience: Timer | undefined;
   closeScope(outbox.report);
   port.onmessage = (event: MessageEvent<Command>) => {
     if (event.data.type === 'ping') {
@@ -63,8 +70,7 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
       if (command.mode === 'tests') {
         await runTests(command, builtins);
       } else {
-        const loader = createLoader({ ...command, builtins });
-        await loader.run(command.entries[0] as string);
+        await load(command, builtins, command.entries[0] as string);
       }
     } catch (error) {
       outbox.report({ type: 'error', error: reportedError(error) });
@@ -91,15 +97,56 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
     });
     builtins['vitest'] = runner.module;
     for (const entry of command.entries) {
-      const loader = createLoader({ ...command, builtins });
-      await runner.collect(entry, () => loader.run(entry));
+      await runner.collect(entry, () => load(command, builtins, entry));
     }
     await runner.run();
   }
 
+  /** Runs an entry to the end of its top level, which may wait for ever. */
+  async function load(
+    command: Run,
+    builtins: Record<string, unknown>,
+    entry: string,
+  ): Promise<void> {
+    isLoading = true;
+    watchPatience();
+    try {
+      await createLoader({ ...command, builtins }).run(entry);
+    } catch (error) {
+      if (error instanceof ModuleSyntaxError) {
+        await place(error);
+      }
+      throw error;
+    } finally {
+      isLoading = false;
+      nativeClearTimeout(patience);
+    }
+  }
+
+  async function place(error: ModuleSyntaxError): Promise<void> {
+    const found = await locator.locate(error.script);
+    if (found !== null) {
+      const { line, column } = found;
+      const indent = line === 1 ? error.indent : 0;
+      error.place = { line, column: Math.max(column - indent, 1) };
+    }
+  }
+
+  /** Says so if the top level waits, and no timer is there to end that. */
+  function watchPatience(): void {
+    nativeClearTimeout(patience);
+    patience = nativeSetTimeout(() => {
+      if (isLoading && pendingTimers.size === 0) {
+        outbox.report({ type: 'waiting' });
+      }
+    }, PATIENCE_MS);
+  }
+
   function reportIdle(): void {
     nativeSetTimeout(() => {
-      if (pendingTimers.size === 0) {
+      if (isLoading) {
+        watchPatience();
+      } else if (pendingTimers.size === 0) {
         outbox.report({ type: 'idle' });
       }
     }, 0);
@@ -115,6 +162,9 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
   });
   addEventListener('error', (event) => {
     event.preventDefault();
+    if (locator.takes(event)) {
+      return;
+    }
     outbox.report({ type: 'error', error: reportedError(event.error) });
   });
 }

@@ -132,6 +132,9 @@ export class KMeansPad extends HTMLElement {
       set(marks[index], {
         transform: `translate(${x} ${y})`,
         'data-label': index,
+        // A button only where a script answers it.
+        role: 'button',
+        tabindex: 0,
         'aria-label': fill(this.dataset['centroid'] ?? '', { n: index + 1 }),
       });
     }

@@ -1,12 +1,13 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { Edition } from '~/lib/lab-storage';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { DataPanel } from './DataPanel';
+import type { LineRequest } from './Editor';
 import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
 import { readLabData } from './lab-data';
@@ -17,6 +18,7 @@ import { statusOf } from './status';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
 import { useEngine } from './use-engine';
+import { useExpansion } from './use-expansion';
 import { useSharedLink } from './use-shared-link';
 import { useWorkspace } from './use-workspace';
 import { WorkspaceBanners } from './WorkspaceBanners';
@@ -52,17 +54,24 @@ export function Bench({
   const { state, engine, isMounted, onMessage, ...control } = useEngine(
     link.isPending ? null : firstAction,
   );
+  const expansion = useExpansion();
   const [announcement, setAnnouncement] = useState('');
   const [pane, setPane] = useState<Pane>('code');
   const [openFile, setOpenFile] = useState(() =>
     pathOf(lab, lab.tabs[0] ?? ''),
   );
+  const [request, setRequest] = useState<LineRequest | null>(null);
   const [figureName, setFigureName] = useState('');
   const [frame, setFrame] = useState(-1);
   const [playCount, setPlayCount] = useState(0);
 
   const texts = useMemo(() => labTexts(lab, locale), [lab, locale]);
-  const tabs = useMemo(() => lab.tabs.map((name) => pathOf(lab, name)), [lab]);
+  const ownTabs = useMemo(
+    () => lab.tabs.map((name) => pathOf(lab, name)),
+    [lab],
+  );
+  // An error may lie in a file that has no tab of its own.
+  const tabs = ownTabs.includes(openFile) ? ownTabs : [...ownTabs, openFile];
   const { exercise } = lab;
   const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
   const tests = isExercise ? exercise.tests : lab.tests;
@@ -77,8 +86,20 @@ export function Bench({
     }
   }, [isSolved, solved, markSolved]);
 
+  // On a narrow screen the result of a run that was asked for comes to view.
+  const isAsked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a run
+  useEffect(() => {
+    if (/error|stopped/.test(state.phase) && isAsked.current) {
+      setPane('output');
+    }
+    isAsked.current &&= state.phase === 'running';
+  }, [state.phase, state.startedAt]);
+
   const run = () => {
     setAnnouncement('');
+    isAsked.current = true;
+    setPane(state.figures.length > 0 ? 'figure' : 'output');
     setPlayCount((count) => count + 1);
     control.run();
   };
@@ -118,11 +139,10 @@ export function Bench({
       setOpenFile(pathOf(lab, exercise.file));
     }
   };
-  const open = (path: string) => {
-    if (tabs.includes(path)) {
-      setOpenFile(path);
-      setPane('code');
-    }
+  const open = (path: string, line: number) => {
+    setPane('code');
+    setOpenFile(path);
+    setRequest({ path, line });
   };
   const edited = Object.fromEntries(
     Object.entries(workspace.files).filter(
@@ -151,6 +171,10 @@ export function Bench({
 
   return (
     <section
+      ref={expansion.ref}
+      popover={expansion.isExpanded ? 'manual' : undefined}
+      onKeyDown={expansion.onKeyDown}
+      onBlur={expansion.onBlur}
       className="playground not-content"
       style={{ minHeight: isEmpty ? height : undefined }}
       data-lab={id}
@@ -179,7 +203,7 @@ export function Bench({
             )}
           </>
         }
-        isRunning={state.phase === 'running'}
+        isRunning={state.isLive}
         hasTests={tests.length > 0}
         isEdited={workspace.isEdited}
         onRun={run}
@@ -188,6 +212,8 @@ export function Bench({
         onReset={reset}
         onShare={() => void share()}
         onDownload={() => void downloadLab(id, title, workspace.files)}
+        onExpand={expansion.toggle}
+        isExpanded={expansion.isExpanded}
       />
       <WorkspaceBanners
         text={text}
@@ -229,58 +255,65 @@ export function Bench({
           workspace={workspace}
         />
       )}
-      <CodePane
-        key={workspace.edition}
-        text={text}
-        locale={locale}
-        tabs={tabs}
-        files={workspace.files}
-        revision={workspace.revision}
-        activeFile={openFile}
-        problems={state.problems}
-        onOpen={setOpenFile}
-        onEdit={edit}
-        onRun={run}
-        onRunTests={runTests}
-      />
-      <DataPanel
-        id={id}
-        text={text}
-        lab={lab}
-        files={workspace.files}
-        onChange={replaceData}
-      />
-      <div className="pg-results">
-        <FigurePane
+      <div className="pg-body">
+        <CodePane
+          key={workspace.edition}
+          text={text}
+          locale={locale}
+          tabs={tabs}
+          files={workspace.files}
+          revision={workspace.revision}
+          activeFile={openFile}
+          problems={state.problems}
+          request={request}
+          onOpen={setOpenFile}
+          onEdit={edit}
+          onRun={run}
+          onRunTests={runTests}
+        />
+        <DataPanel
           id={id}
           text={text}
-          locale={locale}
-          figures={state.figures}
-          active={shownFigure?.name ?? ''}
-          frame={frame}
-          run={state.figuresRun}
-          playCount={playCount}
-          texts={texts}
-          data={readLabData(lab, workspace.files)}
-          code={workspace.files}
-          onChoose={setFigureName}
-          onFrame={setFrame}
-          onData={replaceData}
+          lab={lab}
+          files={workspace.files}
+          onChange={replaceData}
         />
-        <OutputPane
-          text={text}
-          locale={locale}
-          state={state}
-          exercise={isExercise ? exercise : undefined}
-          hasTests={tests.length > 0}
-          figure={shownFigure}
-          frame={frame}
-          onFrame={(index) => {
-            setFrame(index);
-            setPane('figure');
-          }}
-          onOpen={open}
-        />
+        <div className="pg-results">
+          <FigurePane
+            id={id}
+            text={text}
+            locale={locale}
+            figures={state.figures}
+            active={shownFigure?.name ?? ''}
+            frame={frame}
+            isDone={state.phase === 'ready'}
+            run={state.figuresRun}
+            playCount={playCount}
+            texts={texts}
+            data={readLabData(lab, workspace.files)}
+            code={workspace.files}
+            onChoose={setFigureName}
+            onFrame={setFrame}
+            onData={replaceData}
+          />
+          <OutputPane
+            text={text}
+            locale={locale}
+            state={
+              tested === workspace.edition ? state : { ...state, tests: [] }
+            }
+            exercise={isExercise ? exercise : undefined}
+            hasTests={tests.length > 0}
+            figure={shownFigure}
+            frame={frame}
+            runCount={playCount}
+            onFrame={(index) => {
+              setFrame(index);
+              setPane('figure');
+            }}
+            onOpen={open}
+          />
+        </div>
       </div>
       {isMounted && (
         <Runtime

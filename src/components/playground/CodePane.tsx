@@ -1,8 +1,8 @@
 import { nameOf } from '@runnable-guide/labs/lab';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import { Editor } from './Editor';
+import { Editor, type LineRequest } from './Editor';
 import type { Problem } from './run-state';
 import { useTypeHelp } from './use-type-help';
 
@@ -14,6 +14,7 @@ interface Props {
   revision: number;
   activeFile: string;
   problems: readonly Problem[];
+  request: LineRequest | null;
   onOpen: (path: string) => void;
   onEdit: (path: string, code: string) => void;
   onRun: () => void;
@@ -41,6 +42,20 @@ export function CodePane(props: Props) {
     onOpen(tabs[target] as string);
     list.current?.querySelectorAll('button')[target]?.focus();
   };
+
+  // A tab that was opened from elsewhere comes into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a new tab only
+  useEffect(() => {
+    const bar = list.current;
+    const tab = bar?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (bar && tab) {
+      const hidden = tab.offsetLeft + tab.offsetWidth - bar.clientWidth;
+      bar.scrollLeft = Math.min(
+        Math.max(bar.scrollLeft, hidden),
+        tab.offsetLeft,
+      );
+    }
+  }, [activeFile]);
 
   const types = useTypeHelp(files, activeFile);
   const problem = problems.find((item) => item.path === activeFile);
@@ -85,6 +100,7 @@ export function CodePane(props: Props) {
           label={fill(text.editorLabel, { file: nameOf(activeFile) })}
           describedBy={`${id}-help`}
           errorLine={problem?.line}
+          request={props.request}
           extension={types.extension}
           onEdit={props.onEdit}
           onRun={props.onRun}

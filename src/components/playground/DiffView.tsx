@@ -28,7 +28,6 @@ export default function DiffView(props: Props) {
     }
     const parent = host.current;
     const extensions = (label: string) => [
-      lineNumbers(),
       editorPhrases(locale),
       javascript({ typescript: true }),
       syntaxHighlighting(classHighlighter),
@@ -42,15 +41,19 @@ export default function DiffView(props: Props) {
         extensions: [
           extensions(afterLabel),
           EditorView.lineWrapping,
-          unifiedMergeView({ original: before, mergeControls: false }),
+          unifiedMergeView({
+            original: before,
+            mergeControls: false,
+            collapseUnchanged: { margin: 3, minSize: 6 },
+          }),
         ],
       });
       return () => view.destroy();
     }
     const view = new MergeView({
       parent,
-      a: { doc: before, extensions: extensions(beforeLabel) },
-      b: { doc: after, extensions: extensions(afterLabel) },
+      a: { doc: before, extensions: [lineNumbers(), extensions(beforeLabel)] },
+      b: { doc: after, extensions: [lineNumbers(), extensions(afterLabel)] },
       collapseUnchanged: { margin: 3, minSize: 6 },
     });
     return () => view.destroy();

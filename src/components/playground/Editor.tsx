@@ -1,13 +1,20 @@
-import type { EditorState, Extension } from '@codemirror/state';
+import type { EditorState, Extension, StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Locale } from '~/i18n/locales';
 import {
   createEditorState,
   extraExtensions,
+  goToLine,
   markErrorLine,
   replaceText,
 } from './editor-state';
+
+/** A line that the reader asked to see; a new object is a new request. */
+export interface LineRequest {
+  path: string;
+  line: number;
+}
 
 interface Props {
   locale: Locale;
@@ -18,6 +25,7 @@ interface Props {
   label: string;
   describedBy: string;
   errorLine: number | undefined;
+  request: LineRequest | null;
   /** Type help, while the reader has it on. */
   extension: Extension;
   onEdit: (path: string, code: string) => void;
@@ -31,10 +39,11 @@ interface Props {
  */
 export function Editor(props: Props) {
   const { path, files, revision, label, describedBy, errorLine } = props;
-  const { extension } = props;
+  const { extension, request } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const states = useRef(new Map<string, EditorState>());
+  const scrolls = useRef(new Map<string, StateEffect<unknown>>());
   const shownPath = useRef(path);
   const latest = useRef(props);
   latest.current = props;
@@ -75,8 +84,11 @@ export function Editor(props: Props) {
       return;
     }
     states.current.set(shownPath.current, editor.state);
+    scrolls.current.set(shownPath.current, editor.scrollSnapshot());
     shownPath.current = path;
     editor.setState(stateOf(path));
+    const scroll = scrolls.current.get(path);
+    editor.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0) });
     editor.contentDOM.setAttribute('aria-label', label);
   }, [path]);
 
@@ -109,6 +121,14 @@ export function Editor(props: Props) {
       effects: extraExtensions.reconfigure(extension),
     });
   }, [extension, path]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor !== null && request?.path === shownPath.current) {
+      editor.dispatch(goToLine(editor.state, request.line));
+      editor.focus();
+    }
+  }, [request]);
 
   return <div className="pg-codemirror" ref={host} />;
 }

@@ -2,6 +2,7 @@ import { type Lab, pathOf } from '@runnable-guide/labs/lab';
 import { useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import { solutionToCompare } from './exercise-diff';
 import { FilesDiff } from './FilesDiff';
 import type { Workspace } from './use-workspace';
 
@@ -66,7 +67,7 @@ export function ExercisePanel({ text, locale, lab, workspace }: Props) {
             {
               path,
               before: workspace.files[path] ?? '',
-              after: lab.files[path] ?? '',
+              after: solutionToCompare(lab.files[path] ?? '', exercise.code),
             },
           ]}
           beforeLabel={text.labelMine}

@@ -21,6 +21,8 @@ interface Props {
   active: string;
   /** The frame to show; -1 for the last. */
   frame: number;
+  /** The program has run to its end. */
+  isDone: boolean;
   /** Identity of the run that drew the figures. */
   run: number;
   /** Grows when the reader asks to see a run from its start. */
@@ -40,7 +42,9 @@ export function FigurePane(props: Props) {
   return (
     <div className="pg-figures">
       {figure === undefined ? (
-        <p className="pg-empty">{text.noFigure}</p>
+        <p className="pg-empty">
+          {props.isDone ? text.noFigure : text.noFigureYet}
+        </p>
       ) : (
         <>
           {figures.length > 1 && (

@@ -102,7 +102,9 @@ export function FramePlayer(props: Props) {
           </option>
         ))}
       </select>
-      <span className="pg-position">{position}</span>
+      <span className="pg-position" aria-hidden="true">
+        {index + 1} / {count}
+      </span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ const paths = {
   share:
     'M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 9M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.7 7',
   download: 'M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10',
+  expand: 'M9.5 2.5h4v4M13.5 2.5L9 7M6.5 13.5h-4v-4M2.5 13.5L7 9',
   play: 'M5 3l8 5-8 5z',
   pause: 'M5 3v10M11 3v10',
   previous: 'M10 3L5 8l5 5',

@@ -19,8 +19,10 @@ interface Props {
   /** The figure shown, and its frame: lines that belong to it are marked. */
   figure: Figure | undefined;
   frame: number;
+  /** Grows when the reader asks for a run of the program. */
+  runCount: number;
   onFrame: (index: number) => void;
-  onOpen: (path: string) => void;
+  onOpen: (path: string, line: number) => void;
 }
 
 export function OutputPane(props: Props) {
@@ -31,6 +33,8 @@ export function OutputPane(props: Props) {
       setView('tests');
     }
   }, [state.phase, state.mode]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the trigger
+  useEffect(() => setView('console'), [props.runCount]);
   const shown = hasTests ? view : 'console';
   const hint = hintForNumbers(state.lines, state.figures);
   return (
@@ -80,6 +84,7 @@ export function OutputPane(props: Props) {
             text={text}
             locale={locale}
             tests={state.tests}
+            isStale={state.staleTests}
             exercise={exercise}
             onOpen={onOpen}
           />

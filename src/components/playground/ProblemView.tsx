@@ -1,12 +1,12 @@
 import { nameOf } from '@runnable-guide/labs/lab';
 import { type Dictionary, fill, type MessageKey } from '~/i18n/dictionary';
-import { hintForProblem } from './hints';
+import { hintForProblem, unwrittenTask } from './hints';
 import type { Notice, Problem } from './run-state';
 
 interface ProblemProps {
   text: Dictionary;
   problem: Problem;
-  onOpen: (path: string) => void;
+  onOpen: (path: string, line: number) => void;
 }
 
 const kindLabels: Partial<Record<Problem['kind'], MessageKey>> = {
@@ -16,7 +16,15 @@ const kindLabels: Partial<Record<Problem['kind'], MessageKey>> = {
 };
 
 export function ProblemView({ text, problem, onOpen }: ProblemProps) {
-  const { kind, name, message, path } = problem;
+  const unwritten = unwrittenTask(problem);
+  if (unwritten !== null) {
+    return (
+      <div role="alert">
+        <Unwritten text={text} {...unwritten} onOpen={onOpen} />
+      </div>
+    );
+  }
+  const { kind, name, message } = problem;
   const label = kindLabels[kind];
   const hint = hintForProblem(problem);
   return (
@@ -24,26 +32,62 @@ export function ProblemView({ text, problem, onOpen }: ProblemProps) {
       <p className="pg-problem-title">
         {label === undefined ? name : text[label]}: {message}
       </p>
-      {path !== undefined && path !== '' && (
-        <button
-          type="button"
-          className="pg-problem-place"
-          onClick={() => onOpen(path)}
-        >
-          {placeOf(problem, text)}
-        </button>
-      )}
-      {problem.codeLine && (
-        <pre className="pg-problem-code">
-          <code>{problem.codeLine.trim()}</code>
-        </pre>
-      )}
+      <ProblemPlace text={text} problem={problem} onOpen={onOpen} />
       {hint !== null && <p className="pg-hint">{text[hint]}</p>}
     </div>
   );
 }
 
-export function placeOf(problem: Problem, text: Dictionary): string {
+/** Where it happened: leads to the line; and the line itself. */
+export function ProblemPlace({ text, problem, onOpen }: ProblemProps) {
+  const { path, line, codeLine } = problem;
+  if (!path || line === undefined) {
+    return null;
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="pg-problem-place"
+        onClick={() => onOpen(path, line)}
+      >
+        {placeOf(problem, text)}
+      </button>
+      {codeLine && (
+        <pre className="pg-problem-code">
+          <code>{codeLine.trim()}</code>
+        </pre>
+      )}
+    </>
+  );
+}
+
+interface UnwrittenProps {
+  text: Dictionary;
+  task: string;
+  path: string;
+  line: number;
+  onOpen: ProblemProps['onOpen'];
+}
+
+/** A function of an exercise that the reader has not come to yet. */
+export function Unwritten(props: UnwrittenProps) {
+  const { text, task, path, line, onOpen } = props;
+  return (
+    <p className="pg-hint">
+      {fill(text.notWritten, { task })}{' '}
+      <button
+        type="button"
+        className="pg-problem-place"
+        onClick={() => onOpen(path, line)}
+      >
+        {fill(text.errorAt, { file: nameOf(path), line })}
+      </button>
+    </p>
+  );
+}
+
+function placeOf(problem: Problem, text: Dictionary): string {
   const { path = '', line = 0, column } = problem;
   const file = nameOf(path);
   return column === undefined
@@ -70,6 +114,7 @@ export function NoticeView({ text, notice }: NoticeProps) {
     'time-limit': fill(text.stoppedByLimit, { seconds: value / 1_000 }),
     crashed: text.crashed,
     'no-library': text.noLibrary,
+    waiting: text.waitingForever,
     limit: fill(text[limitMessages[limit] ?? 'limitConsoleLines'], { value }),
   };
   return (

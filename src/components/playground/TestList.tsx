@@ -1,21 +1,25 @@
-import { type Exercise, nameOf } from '@runnable-guide/labs/lab';
+import type { Exercise } from '@runnable-guide/labs/lab';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import { hintForFailure } from './hints';
-import { placeOf } from './ProblemView';
+import { hintForFailure, unwrittenTask } from './hints';
+import { ProblemPlace, Unwritten } from './ProblemView';
 import type { TestResult } from './run-state';
 
 interface Props {
   text: Dictionary;
   locale: Locale;
   tests: readonly TestResult[];
+  isStale: boolean;
   /** Its causes are shown with the tests that fail. */
   exercise: Exercise | undefined;
-  onOpen: (path: string) => void;
+  onOpen: (path: string, line: number) => void;
 }
 
 export function TestList(props: Props) {
   const { text, locale, tests, exercise, onOpen } = props;
+  if (tests.length === 0) {
+    return <p className="pg-empty">{text.noTests}</p>;
+  }
   const labels: Record<TestResult['status'], string> = {
     pass: text.passed,
     fail: text.failed,
@@ -29,61 +33,63 @@ export function TestList(props: Props) {
     ...tests.filter((test) => test.status !== 'fail'),
   ];
   return (
-    <ul className="pg-tests">
-      {ordered.map((test) => (
-        <li
-          key={`${test.path} ${test.blocks.join(' ')} ${test.name}`}
-          className={`is-${test.status}`}
-        >
-          <span className="pg-test-status">{labels[test.status]}</span>
-          <span className="pg-test-name">
-            {[...test.blocks, test.name].join(' › ')}
-          </span>
-          {test.status === 'fail' && exercise?.causes[test.name] && (
-            <p className="pg-hint">{exercise.causes[test.name]?.[locale]}</p>
-          )}
-          {test.errors.map((error, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: errors have no other identity
-            <div className="pg-failure" key={index}>
-              <p>{error.message}</p>
-              {error.expected !== undefined && (
-                <dl>
-                  <dt>{text.expected}</dt>
-                  <dd>{error.expected}</dd>
-                  <dt>{text.received}</dt>
-                  <dd>{error.received}</dd>
-                </dl>
-              )}
-              <FailureHint text={text} error={error} />
-              {error.path !== undefined && (
-                <button
-                  type="button"
-                  className="pg-problem-place"
-                  onClick={() => onOpen(error.path ?? test.path)}
-                  title={nameOf(error.path)}
-                >
-                  {placeOf(error, text)}
-                </button>
-              )}
-              {error.codeLine && (
-                <pre className="pg-problem-code">
-                  <code>{error.codeLine.trim()}</code>
-                </pre>
-              )}
-            </div>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <>
+      {props.isStale && <p className="pg-hint">{text.staleTests}</p>}
+      <ul className={props.isStale ? 'pg-tests is-stale' : 'pg-tests'}>
+        {ordered.map((test) => (
+          <li
+            key={`${test.path} ${test.blocks.join(' ')} ${test.name}`}
+            className={`is-${test.status}`}
+          >
+            <span className="pg-test-status">{labels[test.status]}</span>
+            <span className="pg-test-name">
+              {[...test.blocks, test.name].join(' › ')}
+            </span>
+            {test.errors.map((error, index) => (
+              <Failure
+                // biome-ignore lint/suspicious/noArrayIndexKey: errors have no other identity
+                key={index}
+                text={text}
+                error={error}
+                cause={exercise?.causes[test.name]?.[locale]}
+                onOpen={onOpen}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
-interface HintProps {
+interface FailureProps {
   text: Dictionary;
   error: TestResult['errors'][number];
+  /** Why this test fails most often. */
+  cause: string | undefined;
+  onOpen: Props['onOpen'];
 }
 
-function FailureHint({ text, error }: HintProps) {
+function Failure({ text, error, cause, onOpen }: FailureProps) {
+  const unwritten = unwrittenTask(error);
+  if (unwritten !== null) {
+    return <Unwritten text={text} {...unwritten} onOpen={onOpen} />;
+  }
   const hint = hintForFailure(error);
-  return hint === null ? null : <p className="pg-hint">{text[hint]}</p>;
+  return (
+    <div className="pg-failure">
+      {cause !== undefined && <p className="pg-hint">{cause}</p>}
+      <p className="pg-failure-message">{error.message}</p>
+      {error.expected !== undefined && (
+        <dl>
+          <dt>{text.expected}</dt>
+          <dd>{error.expected}</dd>
+          <dt>{text.received}</dt>
+          <dd>{error.received}</dd>
+        </dl>
+      )}
+      {hint !== null && <p className="pg-hint">{text[hint]}</p>}
+      <ProblemPlace text={text} problem={error} onOpen={onOpen} />
+    </div>
+  );
 }

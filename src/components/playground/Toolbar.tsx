@@ -14,6 +14,8 @@ interface Props {
   onReset?: () => void;
   onShare?: () => void;
   onDownload?: () => void;
+  onExpand?: () => void;
+  isExpanded?: boolean;
   isEdited?: boolean;
 }
 
@@ -27,7 +29,7 @@ export function Toolbar(props: Props) {
   ) => (
     <button
       type="button"
-      className={name === 'run' ? 'pg-button primary' : 'pg-button'}
+      className={`pg-button is-${name}`}
       onClick={onClick}
       disabled={isDisabled}
     >
@@ -52,6 +54,12 @@ export function Toolbar(props: Props) {
         {button('reset', text.reset, props.onReset, !isEdited)}
         {button('share', text.share, props.onShare, !props.onShare)}
         {button('download', text.download, props.onDownload, !props.onDownload)}
+        {button(
+          'expand',
+          props.isExpanded ? text.collapse : text.expand,
+          props.onExpand,
+          !props.onExpand,
+        )}
       </div>
     </header>
   );

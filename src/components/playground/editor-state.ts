@@ -153,3 +153,12 @@ export function markErrorLine(
   const position = exists ? state.doc.line(line).from : null;
   return { effects: setErrorLine.of(position) };
 }
+
+/** Puts the cursor at the start of a line (from 1), in the middle of the view. */
+export function goToLine(state: EditorState, line: number): TransactionSpec {
+  const { from } = state.doc.line(Math.min(Math.max(line, 1), state.doc.lines));
+  return {
+    selection: { anchor: from },
+    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+  };
+}

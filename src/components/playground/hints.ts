@@ -62,3 +62,15 @@ export function hintForFailure(failure: {
     ? 'hintNaN'
     : null;
 }
+
+/**
+ * What `yourTurn` of an exercise says: the task, and the place where it stands
+ * in the reader's code, one frame above `yourTurn` itself.
+ */
+export function unwrittenTask(
+  problem: Problem,
+): { task: string; path: string; line: number } | null {
+  const task = /^Your turn: ([\s\S]+)$/.exec(problem.message)?.[1];
+  const frame = problem.frames?.[1];
+  return task === undefined || frame === undefined ? null : { ...frame, task };
+}

@@ -27,6 +27,8 @@ export interface Problem {
   line?: number;
   column?: number;
   codeLine?: string;
+  /** The reader's frames, innermost first. */
+  frames?: readonly { path: string; line: number }[];
 }
 
 export interface TestResult {
@@ -40,18 +42,28 @@ export interface TestResult {
 
 /** Something the runtime says about the run: a limit, a stop. */
 export interface Notice {
-  code: 'stopped' | 'time-limit' | 'crashed' | 'no-library' | 'limit';
+  code:
+    | 'stopped'
+    | 'time-limit'
+    | 'crashed'
+    | 'no-library'
+    | 'limit'
+    | 'waiting';
   limit?: string;
   value?: number;
 }
 
 export interface RunState {
   phase: Phase;
+  /** Something may still happen: the program runs, or its timers do. */
+  isLive: boolean;
   /** What the run under way, or the last one, is. */
   mode: 'program' | 'tests';
   lines: readonly Line[];
   figures: readonly Figure[];
   tests: readonly TestResult[];
+  /** The program has run since the tests did. */
+  staleTests: boolean;
   problems: readonly Problem[];
   notices: readonly Notice[];
   /** Still those of the run before: the first new one replaces them. */
@@ -65,10 +77,12 @@ export interface RunState {
 
 export const initialRun: RunState = {
   phase: 'loading',
+  isLive: false,
   mode: 'program',
   lines: [],
   figures: [],
   tests: [],
+  staleTests: false,
   problems: [],
   notices: [],
   staleLines: false,
@@ -96,7 +110,8 @@ export function reduceRun(
         mode: 'program',
         staleLines: true,
         staleFigures: true,
-        tests: [],
+        staleTests: true,
+        isLive: true,
         problems: [],
         notices: [],
         startedAt: at,
@@ -138,11 +153,17 @@ export function reduceRun(
           value: Number(message['value']),
         }),
         phase: 'stopped',
+        isLive: false,
       };
+    case 'waiting':
+      return withNotice(state, { code: 'waiting' });
+    case 'idle':
+      return { ...state, isLive: false };
     case 'done': {
       const fresh = freshLines(freshFigures(state));
       return {
         ...fresh,
+        notices: state.notices.filter(({ code }) => code !== 'waiting'),
         phase: endPhase(fresh),
         durationMs: at - fresh.startedAt,
       };
@@ -201,8 +222,12 @@ function addProblem(state: RunState, message: EngineMessage): RunState {
   };
 }
 
+/** A run says each thing once. */
 function withNotice(state: RunState, notice: Notice): RunState {
-  return { ...state, notices: [...state.notices, notice] };
+  const rest = state.notices.filter(
+    ({ code, limit }) => code !== notice.code || limit !== notice.limit,
+  );
+  return { ...state, notices: [...rest, notice] };
 }
 
 function reduceTest(
@@ -217,6 +242,8 @@ function reduceTest(
         phase: 'running',
         mode: 'tests',
         tests: [],
+        staleTests: false,
+        isLive: true,
         problems: [],
         notices: [],
         startedAt: at,
@@ -232,6 +259,7 @@ function reduceTest(
       const ended = state.phase !== 'stopped';
       return {
         ...state,
+        notices: state.notices.filter(({ code }) => code !== 'waiting'),
         phase: ended
           ? state.problems.length > 0
             ? 'error'

@@ -11,6 +11,9 @@ export function statusOf(state: RunState, text: Dictionary): string {
     case 'running':
       return state.mode === 'tests' ? text.stateTesting : text.stateRunning;
     case 'ready':
+      if (state.isLive) {
+        return text.stateTimers;
+      }
       return fill(text.stateDone, { ms: Math.round(state.durationMs) });
     case 'passed':
       return fill(text.statePassed, { passed });

@@ -19,7 +19,9 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   latest.current = state;
 
   const owner = useRef<RuntimeOwner>({
-    isBusy: () => latest.current.phase === 'running',
+    isBusy: () =>
+      latest.current.phase === 'running' &&
+      latest.current.notices.every(({ code }) => code !== 'waiting'),
     release: () => {
       setIsMounted(false);
       interrupt();

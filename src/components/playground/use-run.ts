@@ -38,7 +38,13 @@ export function useRun(): {
 
   const interrupt = useCallback(() => {
     setState((current) =>
-      current.phase === 'running' ? { ...current, phase: 'stopped' } : current,
+      current.isLive
+        ? {
+            ...current,
+            isLive: false,
+            phase: current.phase === 'running' ? 'stopped' : current.phase,
+          }
+        : current,
     );
   }, []);
 

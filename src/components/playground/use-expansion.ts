@@ -1,0 +1,43 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+
+/**
+ * A playground over the whole window, code beside figure. The section becomes
+ * a popover where it stands: a move in the document would reload its iframe.
+ */
+export function useExpansion() {
+  const [isExpanded, setIsExpanded] = useState(false);
+  const ref = useRef<HTMLElement>(null);
+
+  // Without its attribute the section is an ordinary one again.
+  useLayoutEffect(() => {
+    if (isExpanded) {
+      ref.current?.showPopover();
+    }
+  }, [isExpanded]);
+
+  return {
+    ref,
+    isExpanded,
+    toggle: useCallback(() => setIsExpanded((value) => !value), []),
+    /** The editor has its own use of Escape, and says so. */
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented) {
+        setIsExpanded(false);
+      }
+    },
+    /** Who tabs out of it is on the page again. */
+    onBlur(event: FocusEvent) {
+      const { relatedTarget } = event;
+      if (relatedTarget !== null && !ref.current?.contains(relatedTarget)) {
+        setIsExpanded(false);
+      }
+    },
+  };
+}
