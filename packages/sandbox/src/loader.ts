@@ -1,8 +1,6 @@
 import { isRelative, resolveImport } from './resolve.ts';
+import { type Evaluate, evaluateByEval } from './scripts.ts';
 import type { SyntaxPlace } from './syntax-locator.ts';
-
-/** Prefix of the script names that reader modules get in stack traces. */
-export const SCRIPT_PREFIX = 'playground:';
 
 export interface LoaderOptions {
   /** Transpiled CommonJS code by path. */
@@ -13,6 +11,7 @@ export interface LoaderOptions {
   variables?: Readonly<Record<string, unknown>>;
   /** Names to offer, besides the builtins, when an import leads nowhere. */
   offered: readonly string[];
+  evaluate?: Evaluate;
 }
 
 export class MissingModuleError extends Error {
@@ -49,6 +48,7 @@ interface Module {
  */
 export function createLoader(options: LoaderOptions) {
   const { modules, builtins, variables = {}, offered } = options;
+  const { evaluate = evaluateByEval } = options;
   const names = ['require', 'module', 'exports', ...Object.keys(variables)];
   const values = Object.values(variables);
   const loaded = new Map<string, Module>();
@@ -93,13 +93,11 @@ export function createLoader(options: LoaderOptions) {
     path: string,
     prefix: 'async ' | '',
   ): (...scope: unknown[]) => unknown {
+    // The wrapper stays on the first line: line numbers are the reader's.
     const head = `(${prefix}function(${names}){`;
-    const code =
-      `${head}${modules[path]}\n})` + `\n//# sourceURL=${SCRIPT_PREFIX}${path}`;
+    const code = `${head}${modules[path]}\n})`;
     try {
-      // Indirect eval keeps line numbers: the wrapper stays on the first line.
-      // biome-ignore lint/security/noGlobalEval: running this code is the job
-      return globalThis.eval(code);
+      return evaluate(code, path) as (...scope: unknown[]) => unknown;
     } catch (error) {
       const { message } = error as Error;
       throw new ModuleSyntaxError(message, path, code, head.length);

@@ -22,9 +22,8 @@ load@blob:null/5f1c0d3e-0a11-4f6a-9a0e-2f0f3e0d1c2b:1:20311
 const JAVA_SCRIPT_CORE = `assign@playground:/node_modules/@runnable-guide/algorithms/k-means.ts:41:23
 Tree@playground:/tree.ts:3:5
 map@[native code]
-playground:/main.ts:9:12
-eval code@
-eval@[native code]
+@playground:/main.ts:9:12
+@
 load@blob:null/5f1c0d3e-0a11-4f6a-9a0e-2f0f3e0d1c2b:1:20311`;
 
 const INNERMOST = {

@@ -1,4 +1,4 @@
-import { SCRIPT_PREFIX } from './loader.ts';
+import { SCRIPT_PREFIX, withScriptNames } from './scripts.ts';
 
 export interface Frame {
   path: string;
@@ -24,7 +24,7 @@ export function readerFrames(stack: unknown): Frame[] {
   if (typeof stack !== 'string') {
     return frames;
   }
-  for (const line of stack.split('\n')) {
+  for (const line of withScriptNames(stack).split('\n')) {
     const location = LOCATION.exec(line);
     if (location === null) {
       continue;

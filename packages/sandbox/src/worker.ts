@@ -9,10 +9,15 @@ import type { Command, Report } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlot } from './plot-recorder.ts';
 import { reportedError } from './reported-error.ts';
+import { chooseEvaluate } from './scripts.ts';
 import { createSyntaxLocator } from './syntax-locator.ts';
 import { createTestRunner } from './test-runner.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
+/** Of the library for workers, which would clash with that for pages. */
+interface WorkerScope {
+  importScripts: (address: string) => void;
+}
 type Run = Extract<Command, { type: 'run' }>;
 
 const scope = globalThis as unknown as Record<string, unknown>;
@@ -21,6 +26,9 @@ const nativeClearTimeout = clearTimeout.bind(globalThis);
 const nativeSetInterval = setInterval.bind(globalThis);
 // biome-ignore lint/security/noGlobalEval: running this code is the job
 const nativeEval = globalThis.eval;
+const evaluate = chooseEvaluate(
+  (globalThis as unknown as WorkerScope).importScripts.bind(globalThis),
+);
 const now = performance.now.bind(performance);
 
 /** A top level that waits this long without a timer is spoken of. */
@@ -111,7 +119,8 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
     isLoading = true;
     watchPatience();
     try {
-      await createLoader({ ...command, builtins }).run(entry);
+      const loader = createLoader({ ...command, builtins, evaluate });
+      await loader.run(entry);
     } catch (error) {
       if (error instanceof ModuleSyntaxError) {
         await place(error);
