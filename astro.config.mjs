@@ -12,6 +12,7 @@ import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
+import { recordShippedFiles } from './src/lib/vite-shipped-files.mjs';
 
 /** Where the site will live: `BASE_PATH=/guide SITE_URL=https://example.org`. */
 const base = process.env.BASE_PATH ?? '/';
@@ -67,6 +68,7 @@ export default defineConfig({
         { slug: 'summary' },
       ],
       components: {
+        Footer: './src/components/site/Footer.astro',
         Hero: './src/components/home/Hero.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         SiteTitle: './src/components/site/SiteTitle.astro',
@@ -106,9 +108,11 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
       },
     },
+    worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),
       shakeSandpack(),
+      recordShippedFiles(),
       labSources({ algorithms: 'packages/algorithms/src' }),
     ],
   },

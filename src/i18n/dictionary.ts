@@ -11,6 +11,10 @@ const zh = {
   tags: '标签',
   source: '源码',
 
+  licences: '第三方软件与许可',
+  licencesAtBuild: '开发服务器没有打包，清单由构建生成。',
+  licenceWithoutText: '这个软件包没有附带许可全文。',
+
   run: '运行',
   stop: '停止',
   runTests: '运行测试',
@@ -199,6 +203,11 @@ const en: Dictionary = {
   difficulty: 'Difficulty',
   tags: 'Tags',
   source: 'Source',
+
+  licences: 'Third-party software and licences',
+  licencesAtBuild:
+    'The development server bundles nothing; the build makes the list.',
+  licenceWithoutText: 'The package brings no licence text.',
 
   run: 'Run',
   stop: 'Stop',

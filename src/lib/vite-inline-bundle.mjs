@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rolldown } from 'rolldown';
+import { shippedFiles } from './vite-shipped-files.mjs';
 
 const QUERY = '?inline-bundle';
 
@@ -41,6 +42,7 @@ export function inlineBundle() {
       const [{ code, moduleIds }] = output;
       for (const moduleId of moduleIds) {
         this.addWatchFile(moduleId);
+        shippedFiles().add(moduleId);
       }
       const digest = createHash('sha256').update(code).digest('base64');
       const integrity = `sha256-${digest}`;
