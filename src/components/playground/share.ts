@@ -9,18 +9,44 @@ import type { SharedCode } from '~/lib/share-link';
 export async function copyShareLink(
   code: SharedCode,
 ): Promise<'copied' | 'shown' | 'tooLong'> {
+  const link = linkOf(code);
+  try {
+    await copy(link);
+    return 'copied';
+  } catch (error) {
+    if (error === TOO_LONG) {
+      return 'tooLong';
+    }
+    // replaceState fires no hashchange: the reader's own code is no news here.
+    history.replaceState(null, '', await link);
+    return 'shown';
+  }
+}
+
+const TOO_LONG = new Error('The link is too long');
+
+async function linkOf(code: SharedCode): Promise<string> {
   const { encodeShare } = await import('~/lib/share-link');
   const link = location.href.split('#')[0] + encodeShare(code);
   if (link.length > MAX_LINK_LENGTH) {
-    return 'tooLong';
+    throw TOO_LONG;
   }
+  return link;
+}
+
+/**
+ * WebKit lets a page write to the clipboard within a click only, and loading
+ * the encoder ends that: so the text is promised at once.
+ */
+async function copy(link: Promise<string>): Promise<void> {
+  const text = link.then((value) => new Blob([value], { type: 'text/plain' }));
+  text.catch(() => {}); // Told by `link`.
   try {
-    await navigator.clipboard.writeText(link);
-    return 'copied';
+    const item = new ClipboardItem({ 'text/plain': text });
+    await navigator.clipboard.write([item]);
   } catch {
-    // replaceState fires no hashchange: the reader's own code is no news here.
-    history.replaceState(null, '', link);
-    return 'shown';
+    // A browser that takes no promise, or none of it at all.
+    await navigator.clipboard.writeText(await link);
   }
 }
 
