@@ -34,6 +34,16 @@ export default defineConfig({
           maxConcurrency: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Every lab in three browsers: `npm run test:browsers`.
+          name: 'browsers',
+          include: ['e2e/browsers/*.browser.ts'],
+          globalSetup: ['e2e/browsers/setup.ts'],
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -16,7 +16,12 @@ export function chromiumPath(): string | undefined {
   if (chosen) {
     return chosen;
   }
-  for (const name of NAMES) {
+  return pathOfCommand(NAMES);
+}
+
+/** Where the first of these commands is that the machine has. */
+export function pathOfCommand(names: readonly string[]): string | undefined {
+  for (const name of names) {
     const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' });
     if (status === 0) {
       return stdout.trim();

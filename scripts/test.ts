@@ -3,7 +3,7 @@
  * checks, end-to-end tests. Later stages run even if an earlier one fails, unless
  * they need its result. Ends with one line of real counts.
  *
- * Usage: node scripts/test.ts
+ * Usage: node scripts/test.ts [--browsers]   (with npm run test:browsers)
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -85,10 +85,14 @@ tests('unit tests', vitest('unit'), vitestCounts);
 tests('python tests', 'node scripts/python.ts', readCounts);
 const isBuilt = check('build', 'astro build');
 if (isBuilt) {
+  check('same bytes', 'node scripts/same-bytes.ts');
   tests('static checks', vitest('static'), vitestCounts);
   tests('installs', vitest('installs'), vitestCounts);
   if (check('browser', 'node scripts/browser.ts')) {
     tests('end-to-end tests', 'playwright test', readCounts);
+  }
+  if (process.argv.includes('--browsers')) {
+    tests('three browsers', 'node e2e/browsers/main.ts', vitestCounts);
   }
 }
 console.log(

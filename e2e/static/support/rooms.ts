@@ -46,7 +46,7 @@ const rooms: Room[] = [
     imports: [],
     packages: ['sucrase', '@vitest/expect'],
     // The client that reads our messages says whether they are right.
-    tests: ['vitest', '@codesandbox/sandpack-client'],
+    tests: ['vitest', '@codesandbox/sandpack-client', 'node:buffer'],
   },
   {
     name: 'plots',

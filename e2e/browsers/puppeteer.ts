@@ -1,0 +1,60 @@
+import { launch } from 'puppeteer-core';
+import type { Driver, Target } from './driver.ts';
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/**
+ * Chromium over the DevTools protocol, Firefox over WebDriver BiDi: Puppeteer
+ * chooses by the name.
+ */
+export async function drivePuppeteer(
+  engine: 'chrome' | 'firefox',
+  executablePath: string,
+): Promise<Driver> {
+  const isRoot = process.getuid?.() === 0;
+  const browser = await launch({
+    browser: engine,
+    executablePath,
+    headless: true,
+    defaultViewport: VIEWPORT,
+    // As root, which is usual in containers, Chromium has no sandbox.
+    args: engine === 'chrome' && isRoot ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  const find = async (target: Target) => {
+    if ('css' in target) {
+      return page.waitForSelector(target.css);
+    }
+    const { role, name, within } = target;
+    const root = await page.waitForSelector(within);
+    return root?.waitForSelector(
+      `::-p-aria([name="${name}"][role="${role}"])`,
+      { timeout: 5_000 },
+    );
+  };
+  return {
+    version: await browser.version(),
+    open: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
+    evaluate: (read, ...values) =>
+      page.evaluate(read as never, ...(values as unknown as never[])) as never,
+    click: async (target) => {
+      const element = await find(target);
+      // A locator waits until the element stands still.
+      await element?.asLocator().setTimeout(10_000).click();
+      await element?.dispose();
+    },
+    type: (text) => page.keyboard.type(text),
+    control: async (key) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(key as 'a');
+      await page.keyboard.up('Control');
+    },
+    screenshot: () => page.screenshot(),
+    close: () => browser.close(),
+  };
+}
