@@ -89,7 +89,7 @@ function meanImpurity(left: Side, right: Side): number {
 }
 
 /** Between low and high, and below high even if they are adjacent floats. */
-function midpoint(low: number, high: number): number {
+export function midpoint(low: number, high: number): number {
   const middle = low / 2 + high / 2;
   return middle < high ? middle : low;
 }
