@@ -66,6 +66,11 @@ export default defineConfig({
         },
         { slug: 'errata' },
         { slug: 'summary' },
+        {
+          label: '学习',
+          translations: { en: 'Study' },
+          items: ['review'],
+        },
       ],
       components: {
         Footer: './src/components/site/Footer.astro',

@@ -21,6 +21,8 @@ const question = page.extend({
 
 const kinds = z.discriminatedUnion('kind', [
   page.extend({ kind: z.literal('guide') }).strict(),
+  // Pages to work with rather than to read.
+  page.extend({ kind: z.literal('tool') }).strict(),
   question
     .extend({ kind: z.literal('concept'), lab: z.string().optional() })
     .strict(),
@@ -46,7 +48,26 @@ const reference = z
   })
   .strict();
 
+const sides = z
+  .object({ question: z.string().min(1), answer: z.string().min(1) })
+  .strict();
+
+const card = z
+  .object({
+    page: z.string(),
+    /** Id of the heading that explains it. */
+    heading: z.string(),
+    zh: sides,
+    en: sides,
+    sources: z.array(z.string()).default([]),
+  })
+  .strict();
+
 export const collections = {
+  cards: defineCollection({
+    loader: file('src/content/cards.yaml'),
+    schema: card,
+  }),
   docs: defineCollection({
     loader: docsLoader(),
     schema: docsSchema({ extend: kinds }),

@@ -188,6 +188,32 @@ const zh = {
   typesLoading: '正在载入 TypeScript…',
   typesOn: '类型检查已打开',
   typesFailed: 'TypeScript 没有载入成功，点此重试',
+
+  deckName: 'AI 基础设施面试',
+  cardsApkg: 'Anki 牌组（.apkg）',
+  cardsCsv: '表格（.csv）',
+  cardExplained: '页面上的讲解',
+  reviewNoScript:
+    '复习需要脚本来安排时间；下面的全部卡片不需要，点开就是答案。',
+  reviewScope: '范围',
+  reviewAllPages: '全部页面',
+  reviewCounts: '到期 {due} 张，今天还有新卡 {fresh} 张',
+  reviewCard: '卡片',
+  reviewRate: '想起来了吗',
+  reviewDone: '这一轮都复习完了。',
+  reviewNextAt: '下一张在{when}后到期。',
+  reviewKeys: '键盘：空格看答案，1 到 4 评分，U 撤销上一次评分。',
+  showAnswer: '看答案',
+  ratingAgain: '忘了',
+  ratingHard: '吃力',
+  ratingGood: '想起',
+  ratingEasy: '轻松',
+  reviewCards: '复习卡片',
+  reviewDueNow: '{n} 张到期',
+  studyBlocked:
+    '浏览器不让这个网站存储数据：复习照常，但关掉页面后记录会丢失。',
+  studyFull: '浏览器的存储空间满了：复习照常，但这之后的记录关掉页面就会丢失。',
+  studyCorrupt: '存储里的复习记录读不出来，已原样另存；从空白记录重新开始。',
 } as const;
 
 export type MessageKey = keyof typeof zh;
@@ -409,6 +435,35 @@ const en: Dictionary = {
   typesLoading: 'Loading TypeScript…',
   typesOn: 'Type checking is on',
   typesFailed: 'TypeScript did not load; try again',
+
+  deckName: 'AI infrastructure interview',
+  cardsApkg: 'Anki deck (.apkg)',
+  cardsCsv: 'Table (.csv)',
+  cardExplained: 'Explained on the page',
+  reviewNoScript:
+    'Scheduling reviews needs scripts; the cards below do not: open one to see its answer.',
+  reviewScope: 'Cards of',
+  reviewAllPages: 'all pages',
+  reviewCounts: '{due} due, {fresh} new today',
+  reviewCard: 'Card',
+  reviewRate: 'Did you remember?',
+  reviewDone: 'Everything is reviewed for now. ',
+  reviewNextAt: 'The next card comes in {when}.',
+  reviewKeys:
+    'Keys: space shows the answer, 1 to 4 rate it, U takes the last rating back.',
+  showAnswer: 'Show the answer',
+  ratingAgain: 'Again',
+  ratingHard: 'Hard',
+  ratingGood: 'Good',
+  ratingEasy: 'Easy',
+  reviewCards: 'Review cards',
+  reviewDueNow: '{n} due',
+  studyBlocked:
+    'The browser does not let this site store data. You can review, but the record is lost when you close the page.',
+  studyFull:
+    'The storage of the browser is full. You can review, but what follows is lost when you close the page.',
+  studyCorrupt:
+    'The stored record of your reviews cannot be read. It was put aside unchanged, and a new record begins.',
 };
 
 const dictionaries: Record<Locale, Dictionary> = { 'zh-CN': zh, en };

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { sitePathOf } from './support/docs.ts';
+import { readBuilt, readSource } from './support/files.ts';
+import { attribute, elements, readerPages } from './support/site.ts';
+
+interface Card {
+  id: string;
+  page: string;
+  heading: string;
+  zh: { question: string; answer: string };
+  en: { question: string; answer: string };
+  sources?: string[];
+}
+
+const cards: Card[] = parse(readSource('src/content/cards.yaml'));
+const locales = ['zh-CN', 'en'] as const;
+const file = (locale: string, format: string) =>
+  readBuilt(`cards/ai-infrastructure.${locale}.${format}`);
+
+describe('the cards', () => {
+  it('are at least 80, each with an id of its own, and some for each page', () => {
+    expect(cards.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+    expect(new Set(cards.map(({ page }) => page)).size).toBe(10);
+  });
+
+  it('name a heading that exists in both languages', () => {
+    const headings = new Map(
+      readerPages().map(({ path, tree }) => [
+        path,
+        elements(tree)
+          .filter(({ tagName }) => /^h[2-6]$/.test(tagName))
+          .map((heading) => attribute(heading, 'id')),
+      ]),
+    );
+    const lost = cards.flatMap(({ id, page, heading }) =>
+      [false, true]
+        .filter((isEnglish) => {
+          const known = headings.get(sitePathOf(page, isEnglish));
+          return known === undefined || !known.includes(heading);
+        })
+        .map((isEnglish) => `${id} (${isEnglish ? 'en' : 'zh'}): #${heading}`),
+    );
+    expect(lost, 'Mend `page` or `heading` of these cards.').toEqual([]);
+  });
+
+  it('cite only what the page cites as well', () => {
+    const strangers = cards.flatMap(({ id, page, sources = [] }) => {
+      const text = readSource(`src/content/docs/${page}.mdx`);
+      return sources
+        .filter((source) => !text.includes(`<Cite id="${source}" />`))
+        .map((source) => `${id}: ${source}`);
+    });
+    expect(strangers, 'Cite it on the page, or not on the card.').toEqual([]);
+  });
+
+  it('are written in their language', () => {
+    const han = /\p{Script=Han}/u;
+    expect(
+      cards.filter(
+        ({ zh, en }) =>
+          !han.test(zh.question) ||
+          !han.test(zh.answer) ||
+          han.test(en.question + en.answer),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe.each(locales)('the files to take away (%s)', (locale) => {
+  const side = locale === 'en' ? 'en' : 'zh';
+
+  it('hold every card as CSV', () => {
+    const text = file(locale, 'csv').toString('utf8');
+    expect(text.charCodeAt(0), 'Excel needs the mark').toBe(0xfeff);
+    const { data, errors } = Papa.parse<Record<string, string>>(text.trim(), {
+      header: true,
+    });
+    expect(errors).toEqual([]);
+    expect(
+      data.map(({ id, question, answer }) => [id, question, answer]),
+    ).toEqual(
+      cards.map((card) => [card.id, card[side].question, card[side].answer]),
+    );
+  });
+
+  it('hold every card as an Anki collection that another SQLite reads', () => {
+    const unpacked = unzipSync(new Uint8Array(file(locale, 'apkg')));
+    expect(Object.keys(unpacked).sort()).toEqual(['collection.anki2', 'media']);
+    const folder = mkdtempSync(join(tmpdir(), 'guide-apkg-'));
+    try {
+      const database = join(folder, 'collection.anki2');
+      writeFileSync(database, unpacked['collection.anki2'] as Uint8Array);
+      const read = JSON.parse(
+        execFileSync('python3', ['-c', READ_COLLECTION, database], {
+          encoding: 'utf8',
+        }),
+      );
+      expect(read.check).toBe('ok');
+      expect(read.version).toBe(11);
+      expect(read.orphans).toBe(0);
+      expect(read.decks).toHaveLength(2);
+      expect(read.models).toEqual([['Front', 'Back', 'Page']]);
+      expect(read.notes).toEqual(
+        cards.map((card) => [card.id, escaped(card[side].question)]),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const READ_COLLECTION = `
+import json, sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+col = db.execute('SELECT ver, decks, models FROM col').fetchone()
+models = json.loads(col[2])
+orphans = db.execute('''SELECT count(*) FROM cards WHERE
+  nid NOT IN (SELECT id FROM notes) OR did NOT IN (%s)'''
+  % ','.join(json.loads(col[1]))).fetchone()[0]
+orphans += db.execute('''SELECT count(*) FROM notes WHERE
+  id NOT IN (SELECT nid FROM cards) OR mid NOT IN (%s)'''
+  % ','.join(models)).fetchone()[0]
+print(json.dumps({
+  'check': db.execute('PRAGMA integrity_check').fetchone()[0],
+  'version': col[0],
+  'decks': list(json.loads(col[1])),
+  'models': [[f['name'] for f in m['flds']] for m in models.values()],
+  'orphans': orphans,
+  'notes': [[guid, flds.split('\\x1f')[0]] for guid, flds in
+    db.execute('SELECT guid, flds FROM notes ORDER BY id')],
+}))
+`;

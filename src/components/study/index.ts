@@ -1,0 +1,4 @@
+export { default as CardExports } from './CardExports.astro';
+export { default as CardList } from './CardList.astro';
+export { default as DueCards } from './DueCards.astro';
+export { default as ReviewDesk } from './ReviewDesk.astro';
