@@ -9,6 +9,7 @@ import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
+import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
@@ -28,7 +29,12 @@ export default defineConfig({
   markdown: {
     processor: unified({
       smartypants: false,
-      remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingId],
+      remarkPlugins: [
+        remarkCjkFriendly,
+        remarkMath,
+        remarkMathStyles,
+        remarkHeadingId,
+      ],
       rehypePlugins: [rehypeKatex, [rehypeBaseLinks, { base }]],
     }),
   },

@@ -3,6 +3,7 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
 
 const page = z.object({
   /** Ids of content/references.yaml, in order of first citation. */
@@ -21,7 +22,7 @@ const question = page.extend({
 
 const kinds = z.discriminatedUnion('kind', [
   page.extend({ kind: z.literal('guide') }).strict(),
-  // Pages to work with rather than to read.
+  // Pages to use rather than to read.
   page.extend({ kind: z.literal('tool') }).strict(),
   question
     .extend({ kind: z.literal('concept'), lab: z.string().optional() })
@@ -54,18 +55,26 @@ const sides = z
 
 const card = z
   .object({
+    id: z.string(),
     page: z.string(),
     /** Id of the heading that explains it. */
     heading: z.string(),
     zh: sides,
     en: sides,
     sources: z.array(z.string()).default([]),
+    order: z.number(),
   })
   .strict();
 
+/** A collection forgets the order of its file; the cards are shown in it. */
+function inOrder(text: string): Record<string, unknown>[] {
+  const cards: Record<string, unknown>[] = parse(text);
+  return cards.map((card, order) => ({ ...card, order }));
+}
+
 export const collections = {
   cards: defineCollection({
-    loader: file('src/content/cards.yaml'),
+    loader: file('src/content/cards.yaml', { parser: inOrder }),
     schema: card,
   }),
   docs: defineCollection({

@@ -1,5 +1,5 @@
 import { fill } from '~/i18n/dictionary';
-import { createStudyStorage } from '~/lib/study/study-storage';
+import { STUDY_KEY } from '~/lib/study/study-key';
 
 /**
  * How many cards are due. Those who have never reviewed see nothing, and load
@@ -7,18 +7,18 @@ import { createStudyStorage } from '~/lib/study/study-storage';
  */
 export class DueCards extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const log = createStudyStorage(
-      () => localStorage,
-      () => {},
-    ).load();
-    if (log.reviews.length === 0) {
-      return;
+    if (hasStudied()) {
+      const { dueCount } = await import('./due-count');
+      const n = dueCount(Date.now());
+      this.textContent = n > 0 ? fill(this.dataset['text'] ?? '', { n }) : '';
     }
-    const { queueAt } = await import('~/lib/study/schedule');
-    const ids = [...new Set(log.reviews.map(({ card }) => card))];
-    const { dueCount } = queueAt(ids, log, Date.now());
-    if (dueCount > 0) {
-      this.textContent = fill(this.dataset['text'] ?? '', { n: dueCount });
-    }
+  }
+}
+
+function hasStudied(): boolean {
+  try {
+    return localStorage.getItem(STUDY_KEY) !== null;
+  } catch {
+    return false;
   }
 }

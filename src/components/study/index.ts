@@ -1,4 +1,3 @@
 export { default as CardExports } from './CardExports.astro';
 export { default as CardList } from './CardList.astro';
-export { default as DueCards } from './DueCards.astro';
 export { default as ReviewDesk } from './ReviewDesk.astro';

@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/dictionary';
 import { intervals, queueAt, ratings } from '~/lib/study/schedule';
+import { STUDY_KEY } from '~/lib/study/study-key';
 import {
   addReview,
   type Rating,
@@ -8,7 +9,6 @@ import {
 } from '~/lib/study/study-log';
 import {
   createStudyStorage,
-  STUDY_KEY,
   type StudyTrouble,
 } from '~/lib/study/study-storage';
 import { durationText } from './duration-text';

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type Locale, localeSegment } from '~/i18n/locales';
-import { referenceById } from '~/lib/references';
+import { referenceById, shortName } from '~/lib/references';
 import { sitePath } from '~/lib/site-path';
 
 export interface StudyCard {
@@ -10,12 +10,13 @@ export interface StudyCard {
   /** Title and address of the page that explains it, at its heading. */
   page: string;
   href: string;
-  sources: { title: string; url: string }[];
+  sources: { name: string; url: string }[];
 }
 
 /** All cards in one language, page by page. */
 export async function studyCards(locale: Locale): Promise<StudyCard[]> {
   const cards = await getCollection('cards');
+  cards.sort((a, b) => a.data.order - b.data.order);
   return Promise.all(
     cards.map(async ({ id, data }) => {
       const segment = localeSegment(locale);
@@ -32,7 +33,10 @@ export async function studyCards(locale: Locale): Promise<StudyCard[]> {
         ...(locale === 'en' ? data.en : data.zh),
         page: page.data.title,
         href: sitePath(`/${slug}/#${data.heading}`),
-        sources: sources.map(({ data: { title, url } }) => ({ title, url })),
+        sources: sources.map((source) => ({
+          name: shortName(source),
+          url: source.data.url,
+        })),
       };
     }),
   );

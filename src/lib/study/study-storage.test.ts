@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { STUDY_KEY } from './study-key';
 import { addReview, emptyLog } from './study-log';
-import { createStudyStorage, STUDY_KEY } from './study-storage';
+import { createStudyStorage } from './study-storage';
 
 function fakeStorage(capacity = 1e6) {
   const items = new Map<string, string>();

@@ -1,6 +1,5 @@
+import { STUDY_KEY } from './study-key';
 import { emptyLog, parseLog, type StudyLog } from './study-log';
-
-export const STUDY_KEY = 'guide.study';
 
 export type StudyTrouble = 'blocked' | 'full' | 'corrupt';
 
