@@ -14,6 +14,7 @@ const settled = [
   '**/editor.spec.ts',
   '**/exercise.spec.ts',
   '**/keeping.spec.ts',
+  '**/longrun.spec.ts',
   '**/own-data.spec.ts',
   '**/phone.spec.ts',
   '**/player.spec.ts',
@@ -58,6 +59,7 @@ export default defineConfig({
       testIgnore: [
         ...(runsAll ? [] : settled.filter((spec) => !/cost|phone/.test(spec))),
         '**/errors.spec.ts',
+        '**/longrun.spec.ts',
         '**/loops.spec.ts',
         '**/print.spec.ts',
         '**/sandbox.spec.ts',

@@ -28,6 +28,24 @@ test('search in the file speaks the reader’s language', async ({ page }) => {
   await expect(field).toHaveCount(0);
 });
 
+test('typing over a selection replaces, wraps and can be undone', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'errata-k-means');
+  await bench.open('main.ts');
+  await bench.write('first second');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+  await page.keyboard.type('(');
+  await expect(bench.editor).toHaveText('first (second)');
+  await page.keyboard.type('third');
+  await expect(bench.editor).toHaveText('first (third)');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('fourth');
+  await expect(bench.editor).toHaveText('fourth');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(bench.editor).toHaveText('first (third)');
+});
+
 test('results are announced through a live region', async ({ page }) => {
   const bench = await openLab(page, 'k-means', 'en');
   await expect(bench.status).toHaveText(/Finished in \d+ ms/);

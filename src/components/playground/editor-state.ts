@@ -33,6 +33,7 @@ import {
 import { classHighlighter } from '@lezer/highlight';
 import type { Locale } from '~/i18n/locales';
 import { editorPhrases } from './editor-phrases';
+import { typeOver } from './type-over';
 
 interface Options {
   locale: Locale;
@@ -92,6 +93,7 @@ export function createEditorState(options: Options): EditorState {
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
+      typeOver,
       highlightActiveLine(),
       highlightActiveLineGutter(),
       search({ top: true }),
