@@ -43,7 +43,7 @@ process.exitCode = node(
   'vitest',
   'run',
   '--project=browsers',
-  '--reporter=default',
+  '--reporter=verbose',
   '--reporter=./e2e/browsers/table-reporter.ts',
   ...(counts ? ['--reporter=json', `--outputFile.json=${counts}`] : []),
   ...process.argv.slice(2),
