@@ -44,6 +44,10 @@ export async function drivePuppeteer(
       page.evaluate(read as never, ...(values as unknown as never[])) as never,
     click: async (target) => {
       const element = await find(target);
+      // At an edge the site's header would take the click.
+      await element?.evaluate((node) =>
+        node.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
       // A locator waits until the element stands still.
       await element?.asLocator().setTimeout(10_000).click();
       await element?.dispose();
