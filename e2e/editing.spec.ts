@@ -100,7 +100,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(failure.first().locator('dd').nth(0)).toHaveText(/\S/);
       await expect(failure.first().locator('dd').nth(1)).toHaveText(/\S/);
       await expect(lab.status).toHaveText(
-        locale === 'en' ? /\d+ tests? fails?, \d+ pass/ : /\d+ 个测试未通过/,
+        locale === 'en' ? /Tests: \d+ failed, \d+ passed/ : /\d+ 个测试未通过/,
       );
     });
   }

@@ -50,7 +50,7 @@ test('results are announced through a live region', async ({ page }) => {
   const bench = await openLab(page, 'k-means', 'en');
   await expect(bench.status).toHaveText(/Finished in \d+ ms/);
   await bench.runTests();
-  await expect(bench.status).toHaveText(/All \d+ tests pass/, {
+  await expect(bench.status).toHaveText(/Tests: all \d+ passed/, {
     timeout: 30_000,
   });
 });
@@ -102,6 +102,7 @@ test('type checking comes on demand and finds a type error', async ({
   await expect(page.locator('.cm-tooltip')).toContainText(
     "Type 'number' is not assignable to type 'string'",
   );
+  await expect(page.locator('.pg-type')).toHaveText('const wrong: string');
   await bench.root.getByRole('button', { name: text.typesOn }).click();
   await expect(bench.root.locator('.cm-lintRange-error')).toHaveCount(0);
 });

@@ -113,7 +113,12 @@ for (const locale of locales) {
       await bench.root.getByRole('button', { name }).tap();
     }
     await bench.root.getByRole('button', { name: text.exerciseSolution }).tap();
-    await expect(bench.root.locator('.pg-diff')).toContainText('columnMeans');
+    await expect(bench.root.locator('.pg-diff')).toContainText(
+      'function* iterate',
+    );
+    await expect(
+      bench.root.locator('.pg-diff .cm-changedLine'),
+    ).not.toHaveCount(0);
     await expectToFit(bench, 'hints and solution');
 
     await bench.open('k-means.ts');
@@ -142,7 +147,9 @@ test('points are added and dragged by finger; a bad CSV is explained', async ({
   await bench.expectState('ready');
 
   const tools = bench.root.getByRole('group', { name: text.tool });
-  await tools.getByRole('button', { name: text.toolPoint }).tap();
+  const add = tools.getByRole('button', { name: text.toolPoint });
+  await add.tap();
+  await expect(add).toHaveAttribute('aria-pressed', 'true');
   const ground = bench.root.locator('.pg-point-editor');
   await ground.tap({ position: { x: 200, y: 60 } });
   await expect(

@@ -263,8 +263,8 @@ const en: Dictionary = {
   stateTimers: 'The program has ended; its timers still run',
   stateStopped: 'Stopped',
   stateError: 'The program failed',
-  statePassed: 'All {passed} tests pass',
-  stateFailed: '{failed} tests fail, {passed} pass',
+  statePassed: 'Tests: all {passed} passed',
+  stateFailed: 'Tests: {failed} failed, {passed} passed',
   stateTesting: 'Running the tests…',
   stoppedByReader: 'You stopped the program.',
   stoppedByLimit:

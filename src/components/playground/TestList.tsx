@@ -79,7 +79,6 @@ function Failure({ text, error, cause, onOpen }: FailureProps) {
   return (
     <div className="pg-failure">
       {cause !== undefined && <p className="pg-hint">{cause}</p>}
-      <p className="pg-failure-message">{error.message}</p>
       {error.expected !== undefined && (
         <dl>
           <dt>{text.expected}</dt>
@@ -88,6 +87,7 @@ function Failure({ text, error, cause, onOpen }: FailureProps) {
           <dd>{error.received}</dd>
         </dl>
       )}
+      <p className="pg-failure-message">{error.message}</p>
       {hint !== null && <p className="pg-hint">{text[hint]}</p>}
       <ProblemPlace text={text} problem={error} onOpen={onOpen} />
     </div>
