@@ -1,4 +1,4 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { dictionaryOf, fill } from '../src/i18n/dictionary.ts';
 import { LabPage, openLab, sourceOf } from './support/lab-page.ts';
 import { locales, pathOf } from './support/site.ts';
@@ -27,35 +27,34 @@ async function expectToFit(bench: LabPage, name: string): Promise<void> {
   ).toBeLessThanOrEqual(360);
 }
 
-/** Drags with one finger. */
+/** One finger, from a point by a distance (px). */
 async function drag(
   page: Page,
-  from: Locator,
+  { x, y }: { x: number; y: number },
   dx: number,
   dy: number,
 ): Promise<void> {
-  await from.scrollIntoViewIfNeeded();
-  const box = await from.boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share = 0) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd' ? [] : [{ x: x + dx * share, y: y + dy * share }],
+    });
+  await touch('touchStart');
+  for (let step = 1; step <= 10; step += 1) {
+    await touch('touchMove', step / 10);
+  }
+  await touch('touchEnd');
+}
+
+async function centreOf(element: Locator): Promise<{ x: number; y: number }> {
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
   if (box === null) {
-    throw new Error('Nothing there to drag');
+    throw new Error('Nothing there to touch');
   }
-  const client: CDPSession = await page.context().newCDPSession(page);
-  const at = (share: number) => [
-    {
-      x: box.x + box.width / 2 + dx * share,
-      y: box.y + box.height / 2 + dy * share,
-    },
-  ];
-  const touch = (type: 'touchStart' | 'touchMove', share: number) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: at(share) });
-  await touch('touchStart', 0);
-  for (const share of [0.25, 0.5, 0.75, 1]) {
-    await touch('touchMove', share);
-  }
-  await client.send('Input.dispatchTouchEvent', {
-    type: 'touchEnd',
-    touchPoints: [],
-  });
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 for (const locale of locales) {
@@ -142,7 +141,7 @@ test('points are added and dragged by finger; a bad CSV is explained', async ({
   await expectToFit(bench, 'tools');
   const point = bench.root.getByRole('button', { name: /^数据点 8：/ });
   await expect(point).toHaveAccessibleName('数据点 8：(4, 5)');
-  await drag(page, point, -60, 40);
+  await drag(page, await centreOf(point), -60, 40);
   await expect(point).not.toHaveAccessibleName('数据点 8：(4, 5)');
   await bench.expectState('ready');
 
@@ -213,17 +212,10 @@ test('typing loses nothing, zooms nothing and traps no scroll', async ({
   // A swipe that starts in the code moves the page once the code is at its end.
   await bench.editor.focus();
   await page.keyboard.press('ControlOrMeta+End');
-  const client = await page.context().newCDPSession(page);
   const before = await page.evaluate(() => scrollY);
-  const box = await bench.root.locator('.cm-scroller').boundingBox();
+  const code = bench.root.locator('.cm-scroller');
   for (let swipe = 0; swipe < 3; swipe += 1) {
-    await client.send('Input.synthesizeScrollGesture', {
-      x: 180,
-      y: Math.min(Math.max((box?.y ?? 0) + 100, 150), 600),
-      yDistance: -250,
-      gestureSourceType: 'touch',
-      speed: 1_200,
-    });
+    await drag(page, await centreOf(code), 0, -200);
   }
   await expect
     .poll(() => page.evaluate(() => scrollY))

@@ -22,7 +22,9 @@ describe('the built pages', () => {
   it.each(pages.filter(({ html }) => html.includes('class="expressive-code"')))(
     'style their code: $path',
     ({ html }) => {
-      expect(html).toMatch(/<link rel="stylesheet" href="[^"]*\/ec\.\w+\.css"/);
+      expect(
+        /<link rel="stylesheet" href="[^"]*\/ec\.\w+\.css"/.test(html),
+      ).toBe(true);
     },
   );
 
