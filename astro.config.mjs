@@ -7,6 +7,8 @@ import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
+import { hostFiles } from './src/lib/host-files.mjs';
+import { offlineFiles } from './src/lib/offline-files.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
@@ -80,6 +82,7 @@ export default defineConfig({
       ],
       components: {
         Footer: './src/components/site/Footer.astro',
+        Head: './src/components/site/Head.astro',
         Hero: './src/components/home/Hero.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         SiteTitle: './src/components/site/SiteTitle.astro',
@@ -92,6 +95,8 @@ export default defineConfig({
     mdx(),
     react(),
     contentSecurityPolicy(),
+    hostFiles({ base }),
+    offlineFiles(),
   ],
   vite: {
     resolve: {

@@ -15,6 +15,7 @@ const settled = [
   '**/exercise.spec.ts',
   '**/keeping.spec.ts',
   '**/longrun.spec.ts',
+  '**/offline.spec.ts',
   '**/own-data.spec.ts',
   '**/phone.spec.ts',
   '**/player.spec.ts',
@@ -43,6 +44,8 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
     trace: 'retain-on-failure',
+    // Storing the guide would be repeated in every test; offline.spec.ts has it.
+    serviceWorkers: 'block',
   },
   projects: [
     {
@@ -61,6 +64,7 @@ export default defineConfig({
         '**/errors.spec.ts',
         '**/longrun.spec.ts',
         '**/loops.spec.ts',
+        '**/offline.spec.ts',
         '**/print.spec.ts',
         '**/sandbox.spec.ts',
         '**/sandpack.spec.ts',

@@ -9,9 +9,9 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const built = fileURLToPath(new URL('../dist', import.meta.url));
 
-export function serve(port: number, base = '/'): Promise<Server> {
+export function serve(port: number, base = '/', dist = built): Promise<Server> {
   if (!existsSync(`${dist}/index.html`)) {
     throw new Error('There is no built guide in dist/: run `npm run build`.');
   }

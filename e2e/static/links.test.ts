@@ -117,7 +117,8 @@ describe('the built pages', () => {
   });
 
   it('stay in their language', () => {
-    expect(pages.flatMap(languageProblems)).toEqual([]);
+    const ofOneLanguage = pages.filter(({ path }) => path !== '/offline/');
+    expect(ofOneLanguage.flatMap(languageProblems)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Locale } from './locales';
 
+export { fill } from './fill';
+
 const zh = {
   question: '面试官问',
   shortAnswer: '30 秒回答',
@@ -214,6 +216,23 @@ const zh = {
     '浏览器不让这个网站存储数据：复习照常，但关掉页面后记录会丢失。',
   studyFull: '浏览器的存储空间满了：复习照常，但这之后的记录关掉页面就会丢失。',
   studyCorrupt: '存储里的复习记录读不出来，已原样另存；从空白记录重新开始。',
+  deployTitle: '这个网站没有部署好：样式或脚本没有载入',
+  deployWrongBase:
+    '网站是为路径 {base} 构建的，这一页却从 {path} 打开，所以 {url} 不存在。请把 dist/ 发布到 {base} 之下，或者用环境变量 BASE_PATH 指定实际路径，重新构建。',
+  deployMissing:
+    '没有取到 {url}。网络正常的话，多半是文件没有传全；也可能网站放在了别的路径下（这一页是 {path}，构建时的路径是 {base}）：用环境变量 BASE_PATH 指定实际路径，重新构建。',
+  deployFile:
+    '直接打开 HTML 文件时，浏览器不让页面载入 {url}。请通过服务器打开：在项目里运行 npm start。',
+  appName: '可运行的 AI 基础设施面试指南',
+  appDescription:
+    '为 AI 基础设施面试做准备：概念题与编程题，代码在浏览器里运行，断网也能用。',
+  unavailableTitle: '这一页暂时打不开',
+  unavailableCut: '网络断了，而这一页没有保存在这台设备上。连上网后再试。',
+  unavailableChanged:
+    '指南有了新版本，而这一页在旧版本里没有保存。为了不把新旧文件混在一起，请先载入新版本；你改过的代码会保留。',
+  unavailableRetry: '再试一次',
+  unavailableStored: '断网也能打开的页面',
+  unavailableHome: '回到首页',
 } as const;
 
 export type MessageKey = keyof typeof zh;
@@ -464,20 +483,29 @@ const en: Dictionary = {
     'The storage of the browser is full. You can review, but what follows is lost when you close the page.',
   studyCorrupt:
     'The stored record of your reviews cannot be read. It was put aside unchanged, and a new record begins.',
+  deployTitle:
+    'This site is not deployed properly: a style sheet or script did not load',
+  deployWrongBase:
+    'The site was built for the path {base}, but this page was opened at {path}, so {url} does not exist. Publish dist/ below {base}, or build again with the actual path in the environment variable BASE_PATH.',
+  deployMissing:
+    '{url} could not be loaded. If the network works, the files were probably not published in full; or the site is below another path (this page is {path}, the site was built for {base}): build again with the actual path in the environment variable BASE_PATH.',
+  deployFile:
+    'When an HTML file is opened directly, the browser does not let the page load {url}. Open it through a server: run npm start in the project.',
+  appName: 'The Runnable AI-Infrastructure Interview Guide',
+  appDescription:
+    'Prepare for an AI-infrastructure interview: concepts and coding questions, code that runs in the browser, also without a network.',
+  unavailableTitle: 'This page cannot be opened at the moment',
+  unavailableCut:
+    'The network is cut, and this page is not stored on this device. Try again when you are connected.',
+  unavailableChanged:
+    'The guide has a new version, and the old one had not stored this page. So that old and new files do not get mixed, load the new version first; code you have changed is kept.',
+  unavailableRetry: 'Try again',
+  unavailableStored: 'Pages that open without a network',
+  unavailableHome: 'Back to the home page',
 };
 
 const dictionaries: Record<Locale, Dictionary> = { 'zh-CN': zh, en };
 
 export function dictionaryOf(locale: Locale): Dictionary {
   return dictionaries[locale];
-}
-
-/** Fills `{name}` places of a message. */
-export function fill(
-  message: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
 }

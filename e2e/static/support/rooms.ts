@@ -59,14 +59,30 @@ const rooms: Room[] = [
     imports: ['labs', 'algorithms'],
   },
   {
+    // The service worker: bundled by itself, it knows nothing of the pages.
+    name: 'offline',
+    folders: ['src/offline/'],
+    imports: [],
+    packages: ['workbox-precaching', 'workbox-routing'],
+    tests: ['vitest'],
+  },
+  {
     name: 'lib',
     folders: ['src/lib/'],
-    imports: ['plots', 'i18n', 'labs', 'algorithms'],
+    imports: ['offline', 'plots', 'i18n', 'labs', 'algorithms'],
   },
   {
     name: 'components',
     folders: ['src/components/'],
-    imports: ['lib', 'plots', 'i18n', 'labs', 'algorithms', 'sandbox'],
+    imports: [
+      'lib',
+      'offline',
+      'plots',
+      'i18n',
+      'labs',
+      'algorithms',
+      'sandbox',
+    ],
   },
   {
     name: 'pages',

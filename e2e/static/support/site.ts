@@ -28,11 +28,11 @@ export function builtPages(): BuiltPage[] {
   });
 }
 
-/** The pages that readers read: not the sandbox, not the error page. */
+/** Pages that stand for no text: the sandbox, and what is shown in need. */
+const SERVICE_PAGES = new Set(['/sandbox/', '/offline/', '/404.html']);
+
 export function readerPages(): BuiltPage[] {
-  return builtPages().filter(
-    ({ path }) => path !== '/sandbox/' && path !== '/404.html',
-  );
+  return builtPages().filter(({ path }) => !SERVICE_PAGES.has(path));
 }
 
 function pathOf(file: string): string {

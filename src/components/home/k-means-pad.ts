@@ -1,4 +1,4 @@
-import { fill } from '~/i18n/dictionary';
+import { fill } from '~/i18n/fill';
 import { createPad, FIRST_SEED, type Pad, type Point, SIDE } from './pad-state';
 
 const STEP_MS = 550;

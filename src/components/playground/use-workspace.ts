@@ -8,6 +8,7 @@ import {
   type SavedLab,
   type StorageTrouble,
 } from '~/lib/lab-storage';
+import { LEAVE_EVENT } from '~/lib/leave-page';
 import { textHash } from '~/lib/text-hash';
 
 type Files = Readonly<Record<string, string>>;
@@ -118,6 +119,21 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
       flush();
     };
   }, [storage, flush]);
+
+  // What cannot be saved would be lost with the page.
+  const isUnsaved =
+    hasConflict ||
+    ((trouble === 'full' || trouble === 'blocked') &&
+      Object.keys(edits).length > 0);
+  useEffect(() => {
+    const onLeave = (event: Event) => {
+      if (isUnsaved) {
+        event.preventDefault();
+      }
+    };
+    addEventListener(LEAVE_EVENT, onLeave);
+    return () => removeEventListener(LEAVE_EVENT, onLeave);
+  }, [isUnsaved]);
 
   const withFiles = (state: SavedLab, changed: Files): SavedLab => {
     const base = originalsOf(lab, state.edition);

@@ -1,0 +1,218 @@
+/**
+ * Each test has a host of its own that is really switched off: nothing
+ * listens on its port any more.
+ */
+import type { Page } from '@playwright/test';
+import { offlineTexts } from '../src/i18n/offline-texts.ts';
+import { Host, nextVersion } from './support/host.ts';
+import { openLab } from './support/lab-page.ts';
+import { labs, pathOf } from './support/site.ts';
+import { test as base, expect } from './support/test.ts';
+
+const host = new Host(
+  Number(process.env['E2E_PORT'] ?? 4173) + 50,
+  process.env['BASE_PATH'] ?? '/',
+);
+const texts = offlineTexts['zh-CN'];
+const begin = (text: string) => text.split(/[:：{（(]/)[0] ?? text;
+
+const test = base.extend<{ hosted: undefined }>({
+  hosted: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      await host.start();
+      await use(undefined);
+      await host.cut();
+    },
+    { auto: true },
+  ],
+});
+test.use({
+  baseURL: host.url,
+  serviceWorkers: 'allow',
+  // Every request fails while the network is cut.
+  allowedError: /net::ERR_|Failed to fetch|status of 404/,
+});
+test.setTimeout(100_000);
+
+const panel = (page: Page) => page.locator('offline-panel');
+const status = (page: Page) => panel(page).locator('.offline-status');
+const button = (page: Page, name: string) =>
+  panel(page).getByRole('button', { name: begin(name) });
+
+/** One visit, until the panel says that all of the language is stored. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(panel(page)).toHaveAttribute('data-state', 'usual', {
+    timeout: 60_000,
+  });
+}
+
+async function search(page: Page, word: string, slug: string): Promise<void> {
+  await page
+    .locator('site-search')
+    .getByRole('button', { name: '搜索' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(word);
+  const target = new URL(pathOf(slug), host.url).pathname;
+  const found = dialog.locator(`a[href^="${target}"]`).first();
+  await expect(found).toBeVisible();
+  await found.click();
+  await expect(page).toHaveURL((url) => url.pathname === target);
+}
+
+/** Every script that the page has loaded, by whatever way. */
+function scriptsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /_astro\/.*\.js$/.test(name)),
+  );
+}
+
+const isNext = (url: string) => /_astro\/next-/.test(url);
+
+test('after one visit pages, search and every lab work without a network', async ({
+  page,
+}) => {
+  // Every lab is started and tested.
+  test.setTimeout(400_000);
+  await visit(page, pathOf('introduction'));
+  await expect(status(page)).toContainText(begin(texts.usual));
+  await host.cut();
+
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await search(page, '蒸馏', 'concepts/knowledge-distillation');
+  for (const { id, tests } of labs) {
+    const lab = await openLab(page, id);
+    if (tests.length > 0) {
+      await lab.runTests();
+      await lab.expectState('passed', 60_000);
+    }
+  }
+
+  // An address without the slash at its end, and one that was never stored.
+  await page.goto(pathOf('summary').replace(/\/$/, ''));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.locator('main h1')).toHaveText(/总结|小结|回顾/);
+  await page.goto(pathOf('errata', 'en'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'This page cannot be opened at the moment',
+  );
+  await expect(page.locator('nav a')).toHaveCount(0);
+});
+
+test('the whole guide is stored on request, and removed again', async ({
+  page,
+}) => {
+  await visit(page, pathOf(''));
+  const store = button(page, texts.store);
+  await expect(store).toHaveText(/\d MB.*\d MB/);
+  await store.click();
+  await expect(panel(page).getByRole('progressbar')).toBeVisible();
+  await expect(panel(page)).toHaveAttribute('data-state', 'all', {
+    timeout: 60_000,
+  });
+  await host.cut();
+  await page.goto(pathOf('errata', 'en'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('main h1')).toHaveText(/errata/i);
+
+  await host.start();
+  await page.goto(pathOf(''));
+  await expect(panel(page)).toHaveAttribute('data-state', 'all');
+  await button(page, texts.remove).click();
+  await expect(panel(page)).toHaveAttribute('data-state', 'none');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  // The choice holds on the next page.
+  await page.goto(pathOf('summary'));
+  await expect(panel(page)).toHaveAttribute('data-state', 'none');
+  await expect(store).toHaveText(/MB/);
+  await host.cut();
+  await expect(page.goto(pathOf('summary'))).rejects.toThrow(/REFUSED/);
+});
+
+test('a new version is announced, applied on the word, and mixes nothing', async ({
+  page,
+  context,
+}) => {
+  const next = await nextVersion();
+  try {
+    await visit(page, pathOf('introduction'));
+    const lab = await openLab(page, 'k-means');
+    await lab.edit('main.ts', (code) => `// mine\n${code}`);
+    await lab.expectState('ready');
+    const other = await context.newPage();
+    await other.goto(pathOf('summary'));
+
+    await host.cut();
+    await host.start(next.folder);
+    await page.reload();
+    await expect(page).not.toHaveTitle(/NEXT/);
+    const notice = panel(page).locator('.offline-update');
+    await expect(notice).toContainText(texts.update, { timeout: 60_000 });
+
+    // Without the word all stays as it was: old pages, old scripts.
+    const again = await openLab(page, 'k-means');
+    await again.runTests();
+    await again.expectState('passed', 30_000);
+    await expect(page).not.toHaveTitle(/NEXT/);
+    expect((await scriptsOf(page)).filter(isNext)).toEqual([]);
+    // A page that the old version has not stored comes in no mixture either.
+    await page.goto(pathOf('errata', 'en'));
+    await expect(page.locator('[data-reason="changed"]:visible')).toHaveCount(
+      1,
+    );
+    await page.goto(pathOf('coding/k-means'));
+
+    await button(page, texts.apply).click();
+    await expect(page).toHaveTitle(/NEXT/);
+    await expect(other).toHaveTitle(/NEXT/);
+    const newer = await openLab(page, 'k-means');
+    await newer.open('main.ts');
+    await expect(newer.editor).toContainText('// mine');
+    const loaded = await scriptsOf(page);
+    expect(loaded.length).toBeGreaterThan(5);
+    expect(loaded.filter((url) => !isNext(url))).toEqual([]);
+
+    // What was stored before is stored of the new version.
+    await expect(panel(page)).toHaveAttribute('data-state', 'usual');
+    await host.cut();
+    await other.goto(pathOf('errata'));
+    await expect(other).toHaveTitle(/NEXT/);
+  } finally {
+    next.remove();
+  }
+});
+
+test('the page stands without service workers', async ({ page }) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () =>
+      Promise.reject(new DOMException('blocked', 'SecurityError'));
+  });
+  await page.goto(pathOf('coding/k-means'));
+  await expect(status(page)).toHaveText(texts.blocked);
+  const lab = await openLab(page, 'k-means');
+  await lab.runTests();
+  await lab.expectState('passed', 30_000);
+});
+
+test('a full storage is said in words, and the site works on', async ({
+  page,
+  context,
+}) => {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(host.url).origin,
+    quotaSize: 300_000,
+  });
+  await page.goto(pathOf('coding/k-means'));
+  await expect(status(page)).toHaveText(texts.full, { timeout: 60_000 });
+  await page.reload();
+  const lab = await openLab(page, 'k-means');
+  await lab.runTests();
+  await lab.expectState('passed', 30_000);
+});

@@ -1,0 +1,215 @@
+import type {
+  Group,
+  InstallFailure,
+  Kept,
+  KnownEntry,
+  Request as Question,
+  State,
+  Trouble,
+} from '~/offline/protocol';
+
+const CHOICE = 'guide.offline';
+
+/** What the reader decided: the usual amount, everything, or nothing. */
+export type Choice = 'usual' | 'all' | 'none';
+
+export function readChoice(): Choice {
+  try {
+    const value = localStorage.getItem(CHOICE);
+    if (value === 'all' || value === 'none') {
+      return value;
+    }
+  } catch {
+    // Without storage of its own the browser keeps no choice.
+  }
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData ? 'none' : 'usual';
+}
+
+export function writeChoice(choice: Choice): void {
+  try {
+    localStorage.setItem(CHOICE, choice);
+  } catch {
+    // As above.
+  }
+}
+
+export interface Amount {
+  files: number;
+  bytes: number;
+  gzip: number;
+}
+
+export function amountOf(entries: readonly KnownEntry[]): Amount {
+  const sum = (key: 'bytes' | 'gzip') =>
+    entries.reduce((total, entry) => total + entry[key], 0);
+  return { files: entries.length, bytes: sum('bytes'), gzip: sum('gzip') };
+}
+
+/** The service worker as the pages see it. */
+export class OfflineStore {
+  /** Called when a new version has been stored and waits. */
+  onUpdate: () => void = () => {};
+  private registration: ServiceWorkerRegistration | undefined;
+  private failure: Trouble | undefined;
+  private readonly folder: string;
+
+  /** Null where the browser, or an address without https, has no service workers. */
+  static create(folder: string): OfflineStore | null {
+    return 'serviceWorker' in navigator && window.isSecureContext
+      ? new OfflineStore(folder)
+      : null;
+  }
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    navigator.serviceWorker.addEventListener('message', ({ data }) => {
+      const message = data as InstallFailure | undefined;
+      if (message?.type === 'install-failed') {
+        this.failure = message.trouble;
+      }
+    });
+  }
+
+  /** Resolves once a worker is at work, or with what hinders it. */
+  async start(): Promise<Trouble | 'blocked' | null> {
+    this.failure = undefined;
+    try {
+      this.registration = await navigator.serviceWorker.register(
+        `${this.folder}service-worker.js`,
+        { scope: this.folder, updateViaCache: 'none' },
+      );
+    } catch {
+      return 'blocked';
+    }
+    const { registration } = this;
+    if (registration?.waiting) {
+      this.onUpdate();
+    }
+    registration?.addEventListener('updatefound', () => {
+      const update = registration.installing;
+      update?.addEventListener('statechange', () => {
+        if (update.state === 'installed' && registration.active) {
+          this.onUpdate();
+        }
+      });
+    });
+    return registration?.active ? null : this.installed();
+  }
+
+  private installed(): Promise<Trouble | 'blocked' | null> {
+    const worker = this.registration?.installing ?? this.registration?.waiting;
+    return new Promise((resolve) => {
+      if (!worker) {
+        resolve('blocked');
+        return;
+      }
+      worker.addEventListener('statechange', () => {
+        if (worker.state === 'activated') {
+          resolve(null);
+        } else if (worker.state === 'redundant') {
+          resolve(this.failure ?? 'blocked');
+        }
+      });
+    });
+  }
+
+  /** Looks for a new version; the browser by itself looks once a page. */
+  async check(): Promise<void> {
+    try {
+      await this.registration?.update();
+    } catch {
+      // Without a network there is nothing new.
+    }
+  }
+
+  async entries(): Promise<KnownEntry[]> {
+    const { entries } = await this.ask<State>({ type: 'state' });
+    return entries;
+  }
+
+  /** Stores one file after the other, those of this page first. */
+  async keep(
+    entries: readonly KnownEntry[],
+    onProgress: (entry: KnownEntry) => void,
+    signal: AbortSignal,
+  ): Promise<Trouble | null> {
+    const inUse = new Set([
+      location.href.split('#')[0],
+      ...performance.getEntriesByType('resource').map(({ name }) => name),
+    ]);
+    const missing = entries
+      .filter(({ isStored }) => !isStored)
+      .sort((a, b) => Number(inUse.has(b.url)) - Number(inUse.has(a.url)));
+    for (const entry of missing) {
+      if (signal.aborted) {
+        return null;
+      }
+      const { trouble } = await this.ask<Kept>({
+        type: 'keep',
+        urls: [entry.url],
+      });
+      if (trouble !== undefined) {
+        return trouble;
+      }
+      entry.isStored = true;
+      onProgress(entry);
+    }
+    return null;
+  }
+
+  /** The waiting version takes over; every page must then be loaded anew. */
+  async apply(): Promise<void> {
+    const waiting = this.registration?.waiting;
+    if (!waiting) {
+      return;
+    }
+    const isActive = new Promise<void>((resolve) => {
+      waiting.addEventListener('statechange', () => {
+        if (waiting.state === 'activated') {
+          resolve();
+        }
+      });
+    });
+    waiting.postMessage({ type: 'SKIP_WAITING' } satisfies Question);
+    await isActive;
+  }
+
+  async remove(): Promise<void> {
+    const { serviceWorker } = navigator;
+    const registration = await serviceWorker.getRegistration(this.folder);
+    await registration?.unregister();
+    this.registration = undefined;
+    const scope = new URL(this.folder, location.href).href;
+    for (const name of await caches.keys()) {
+      // Another site may live on this host, below another path.
+      if (name.endsWith(`-${scope}`)) {
+        await caches.delete(name);
+      }
+    }
+  }
+
+  private ask<Answer>(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const active = this.registration?.active;
+      if (!active) {
+        reject(new Error('No service worker is at work.'));
+        return;
+      }
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data as Answer);
+      active.postMessage(question, [port2]);
+    });
+  }
+}
+
+/** What belongs to a choice. */
+export function wanted(
+  entries: readonly KnownEntry[],
+  choice: Choice,
+  language: Group,
+): KnownEntry[] {
+  return entries.filter(
+    ({ group }) => choice === 'all' || group === 'shell' || group === language,
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { groupOf, isHashed } from './groups.ts';
+
+describe('groupOf', () => {
+  it.each([
+    ['index.html', 'zh-CN'],
+    ['', 'zh-CN'],
+    ['./', 'zh-CN'],
+    ['errata/', 'zh-CN'],
+    ['coding/k-means/index.html', 'zh-CN'],
+    ['en/', 'en'],
+    ['en/index.html', 'en'],
+    ['en/errata/', 'en'],
+    ['sandbox/', 'shell'],
+    ['sandbox/index.html', 'shell'],
+    ['offline/index.html', 'shell'],
+    ['_astro/Live.BLVShLb-.js', 'shell'],
+    ['_astro/KaTeX_Main-Regular.B22Nviop.woff2', 'shell'],
+    ['_astro/KaTeX_Fraktur-Bold.BdnERNNW.woff2', 'extra'],
+    ['_astro/KaTeX_Main-Regular.ypZvNtVU.ttf', null],
+    ['_astro/type-worker-DONPRfaI.js', 'extra'],
+    ['pagefind/pagefind.js', 'shell'],
+    ['pagefind/pagefind-worker.js', 'shell'],
+    ['pagefind/pagefind-entry.json', 'shell'],
+    ['pagefind/pagefind-ui.js', null],
+    ['pagefind/pagefind-component-ui.css', null],
+    ['pagefind/wasm.unknown.pagefind', 'zh-CN'],
+    ['pagefind/wasm.en.pagefind', 'en'],
+    ['pagefind/index/en_12ab.pf_index', 'en'],
+    ['pagefind/index/zh-cn_12ab.pf_index', 'zh-CN'],
+    ['pagefind/pagefind.zh-cn_92cd.pf_meta', 'zh-CN'],
+    ['en/manifest.webmanifest', 'shell'],
+    ['favicon.svg', 'shell'],
+    ['icons/icon-512.png', 'extra'],
+    ['decks/guide.apkg', 'extra'],
+    ['404.html', null],
+    ['_headers', null],
+    ['.nojekyll', null],
+  ])('%s is of %s', (path, group) => {
+    expect(groupOf(path)).toBe(group);
+  });
+});
+
+describe('isHashed', () => {
+  it.each([
+    ['_astro/Live.BLVShLb-.js', true],
+    ['guide/_astro/Live.BLVShLb-.js', true],
+    ['pagefind/index/en_12ab.pf_index', true],
+    ['pagefind/pagefind.js', false],
+    ['errata/', false],
+    ['favicon.svg', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isHashed(path)).toBe(expected);
+  });
+});

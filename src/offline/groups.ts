@@ -1,0 +1,44 @@
+import type { Group } from './protocol.ts';
+
+const rules: readonly [RegExp, Group | null][] = [
+  // Older formats of fonts that are there as woff2, and the user interfaces
+  // of Pagefind that the guide does not use.
+  [/\.(?:ttf|woff)$/, null],
+  [/^pagefind\/pagefind-(?!worker\.js$|entry\.json$)[\w-]+\.(?:js|css)$/, null],
+  // For hosts and search engines, not for readers.
+  [/^(?:_headers|_redirects|404\.html|robots\.txt|sitemap.*\.xml)$/, null],
+  [/^\.[^/]|\.map$/, null],
+  // What labs and formulas do without.
+  [/type-worker-[\w-]+\.js$/, 'extra'],
+  [/KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)/, 'extra'],
+  // Chinese has no stemmer: it takes the wasm of no language.
+  [/^pagefind\/(?:.*[/.]en_|wasm\.en\b)/, 'en'],
+  [/^pagefind\/(?:.*[/.]zh-cn_|wasm\.unknown\b)/, 'zh-CN'],
+  [/^offline\/(?:index\.html)?$/, 'shell'],
+  [/^sandbox\/(?:index\.html)?$/, 'shell'],
+  [/^en\/(?:.*(?:\.html|\/))?$/, 'en'],
+  [/(?:\.html|\/)$|^$|^\.\/$/, 'zh-CN'],
+  [/^(?:_astro|pagefind)\/|^favicon\.svg$|manifest\.webmanifest$/, 'shell'],
+];
+
+/**
+ * What a file of the site belongs to, by its path or that of its page:
+ * the shell that every lab needs, one language with its search, or what only
+ * the whole guide includes. Null for files that are never stored.
+ */
+export function groupOf(path: string): Group | null {
+  const rule = rules.find(([pattern]) => pattern.test(path));
+  return rule === undefined ? 'extra' : rule[1];
+}
+
+/** Files whose name changes with their content: old and new cannot be mixed up. */
+export function isHashed(path: string): boolean {
+  return (
+    /(?:^|\/)_astro\//.test(path) || /\.pf_(?:fragment|index|meta)$/.test(path)
+  );
+}
+
+/** The search index of a language stands for the language as a whole. */
+export function standsForGroup(path: string): boolean {
+  return path.endsWith('.pf_index') || groupOf(path) === 'extra';
+}
