@@ -216,13 +216,11 @@ const zh = {
     '浏览器不让这个网站存储数据：复习照常，但关掉页面后记录会丢失。',
   studyFull: '浏览器的存储空间满了：复习照常，但这之后的记录关掉页面就会丢失。',
   studyCorrupt: '存储里的复习记录读不出来，已原样另存；从空白记录重新开始。',
-  deployTitle: '这个网站没有部署好：样式或脚本没有载入',
-  deployWrongBase:
-    '网站是为路径 {base} 构建的，这一页却从 {path} 打开，所以 {url} 不存在。请把 dist/ 发布到 {base} 之下，或者用环境变量 BASE_PATH 指定实际路径，重新构建。',
+  deployMoved:
+    '样式或脚本没有载入：网站是为路径 {base} 构建的，却从 {path} 打开。请把 dist/ 发布到 {base} 之下，或用环境变量 BASE_PATH 写明实际路径，重新构建。',
   deployMissing:
-    '没有取到 {url}。网络正常的话，多半是文件没有传全；也可能网站放在了别的路径下（这一页是 {path}，构建时的路径是 {base}）：用环境变量 BASE_PATH 指定实际路径，重新构建。',
-  deployFile:
-    '直接打开 HTML 文件时，浏览器不让页面载入 {url}。请通过服务器打开：在项目里运行 npm start。',
+    '没有取到 {url}。如果网络正常，可能是文件没有传全，或者网站放在了别的路径下：构建时的路径是 {base}，用环境变量 BASE_PATH 改。',
+  deployFile: '直接打开文件时样式和脚本载入不了，请通过服务器打开：npm start。',
   appName: '可运行的 AI 基础设施面试指南',
   appDescription:
     '为 AI 基础设施面试做准备：概念题与编程题，代码在浏览器里运行，断网也能用。',
@@ -483,14 +481,12 @@ const en: Dictionary = {
     'The storage of the browser is full. You can review, but what follows is lost when you close the page.',
   studyCorrupt:
     'The stored record of your reviews cannot be read. It was put aside unchanged, and a new record begins.',
-  deployTitle:
-    'This site is not deployed properly: a style sheet or script did not load',
-  deployWrongBase:
-    'The site was built for the path {base}, but this page was opened at {path}, so {url} does not exist. Publish dist/ below {base}, or build again with the actual path in the environment variable BASE_PATH.',
+  deployMoved:
+    'Styles or scripts did not load: the site was built for the path {base} but opened at {path}. Publish dist/ below {base}, or build again with the actual path in the environment variable BASE_PATH.',
   deployMissing:
-    '{url} could not be loaded. If the network works, the files were probably not published in full; or the site is below another path (this page is {path}, the site was built for {base}): build again with the actual path in the environment variable BASE_PATH.',
+    '{url} did not load. If the network works, perhaps not all files were published, or the site is below another path: it was built for {base}; the environment variable BASE_PATH changes that.',
   deployFile:
-    'When an HTML file is opened directly, the browser does not let the page load {url}. Open it through a server: run npm start in the project.',
+    'Styles and scripts do not load from a file opened directly. Open the site through a server: npm start.',
   appName: 'The Runnable AI-Infrastructure Interview Guide',
   appDescription:
     'Prepare for an AI-infrastructure interview: concepts and coding questions, code that runs in the browser, also without a network.',

@@ -1,3 +1,4 @@
+import './offline.css';
 import { fill } from '~/i18n/fill';
 import type { Locale } from '~/i18n/locales';
 import { type OfflineTexts, offlineTexts } from '~/i18n/offline-texts';
