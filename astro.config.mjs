@@ -12,6 +12,7 @@ import { offlineFiles } from './src/lib/offline-files.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
+import { stylesInHead } from './src/lib/styles-in-head.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
@@ -94,29 +95,36 @@ export default defineConfig({
     }),
     mdx(),
     react(),
+    stylesInHead(),
     contentSecurityPolicy(),
     hostFiles({ base }),
     offlineFiles(),
   ],
   vite: {
     resolve: {
-      alias: Object.fromEntries(
-        [
-          '@codemirror/lang-css',
-          '@codemirror/lang-html',
-          '@codesandbox/nodebox',
-          '@react-hook/intersection-observer',
-          'anser',
-          'escape-carriage',
-          'lz-string',
-          'mime-db',
-          'react-devtools-inline',
-          'static-browser-server',
-        ].map((name) => [
-          name,
-          new URL('./src/lib/sandpack-unused.ts', import.meta.url).pathname,
-        ]),
-      ),
+      alias: {
+        '@stitches/core': new URL(
+          './src/lib/sandpack-styles.ts',
+          import.meta.url,
+        ).pathname,
+        ...Object.fromEntries(
+          [
+            '@codemirror/lang-css',
+            '@codemirror/lang-html',
+            '@codesandbox/nodebox',
+            '@react-hook/intersection-observer',
+            'anser',
+            'escape-carriage',
+            'lz-string',
+            'mime-db',
+            'react-devtools-inline',
+            'static-browser-server',
+          ].map((name) => [
+            name,
+            new URL('./src/lib/sandpack-unused.ts', import.meta.url).pathname,
+          ]),
+        ),
+      },
     },
     build: {
       rolldownOptions: {

@@ -2,7 +2,8 @@ import { LabPage, openLab } from './support/lab-page.ts';
 import { pathOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-const CODE = /\/_astro\/(PlaygroundIsland|Live|client)\.[^/]+\.js$/;
+const CODE =
+  /\/_astro\/(PlaygroundIsland|Live|client)\.[^/]+\.js$|\/sandbox\/$/;
 
 test('pages without a playground load none of it', async ({ page }) => {
   const scripts: string[] = [];
@@ -22,6 +23,39 @@ test('a playground is loaded when it is near, not before', async ({ page }) => {
   await expect
     .poll(() => scripts.filter((url) => /\/Live\.[^/]+\.js$/.test(url)).length)
     .toBe(1);
+});
+
+test('the runtime loads beside the editor, not after it', async ({ page }) => {
+  const runtime = page.waitForRequest('**/sandbox/');
+  await page.route('**/_astro/Live.*.js', async (route) => {
+    await runtime;
+    await route.continue();
+  });
+  const lab = await openLab(page, 'k-means');
+  await lab.expectState('ready');
+  await expect(page.locator('iframe')).toHaveCount(1);
+});
+
+/** Each change makes Chromium style and lay out the whole page again. */
+test('a playground that starts adds the style sheet of its editor alone', async ({
+  page,
+}) => {
+  await page.goto(pathOf('coding/k-means'));
+  await page.waitForLoadState('load');
+  const styleSheets = () =>
+    page.evaluate(() =>
+      [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) => {
+        const text = [...sheet.cssRules].map((rule) => rule.cssText).join('');
+        return text.includes('.cm-content') ? 'editor' : text.length;
+      }),
+    );
+  const before = (await styleSheets()).filter((sheet) => sheet !== 'editor');
+  const lab = new LabPage(page, 'k-means', 'zh-CN');
+  await lab.bringIntoView();
+  await lab.expectState('ready');
+  await expect(lab.editor).toBeAttached();
+  const after = await styleSheets();
+  expect(after.toSorted()).toEqual(['editor', ...before].toSorted());
 });
 
 test('nothing moves when the playground comes alive', async ({ page }) => {

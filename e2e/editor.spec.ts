@@ -56,18 +56,20 @@ test('results are announced through a live region', async ({ page }) => {
 });
 
 test('only the runtime in use is live', async ({ page }) => {
-  const frames = page.locator('.playground iframe');
+  const frames = page.locator('iframe');
+  const frameOf = ({ lab }: LabPage) =>
+    page.locator(`iframe[data-runtime-of="${lab}"]`);
   const first = await openLab(page, 'errata-neural-network');
   await expect(frames).toHaveCount(1);
   const second = await openLab(page, 'errata-k-means');
   await expect(frames).toHaveCount(1);
-  await expect(second.root.locator('iframe')).toHaveCount(1);
+  await expect(frameOf(second)).toHaveCount(1);
   await first.bringIntoView();
   await expect(first.log).not.toBeEmpty();
   await first.run();
   await first.expectState('ready', 30_000);
-  await expect(first.root.locator('iframe')).toHaveCount(1);
-  await expect(second.root.locator('iframe')).toHaveCount(0);
+  await expect(frameOf(first)).toHaveCount(1);
+  await expect(frames).toHaveCount(1);
   await expect(second.log).not.toBeEmpty();
 });
 

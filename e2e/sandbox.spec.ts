@@ -38,6 +38,31 @@ test('a run is told in the messages Sandpack expects', async ({ page }) => {
   });
 });
 
+test('a page that loaded it ahead takes it over by a fragment', async ({
+  page,
+}) => {
+  const embed = await openEmbed(page);
+  await embed.compile({ '/main.ts': "console.log('first');\n" });
+  await embed.expectMessage('idle');
+  // As Sandpack's client does it: twice, to the same address.
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#sandbox');
+    const address = `${frame?.src}#taken`;
+    frame?.contentWindow?.location.replace(address);
+    frame?.setAttribute('src', address);
+  });
+  await embed.expectMessage('initialized', 2);
+  await embed.compile({ '/main.ts': "console.log('second');\n" });
+  await embed.expectMessage('idle', 2);
+  expect(await embed.printed()).toEqual(['first', 'second']);
+  const types = (await embed.received()).map(({ type }) => type);
+  expect(types.filter((type) => type === 'initialized')).toHaveLength(2);
+  // The same document: it has made workers before.
+  expect(
+    (await embed.received()).filter(({ type }) => type === 'start').at(1),
+  ).toMatchObject({ firstLoad: false });
+});
+
 test('an error is told as show-error', async ({ page }) => {
   const embed = await openEmbed(page);
   await embed.compile({

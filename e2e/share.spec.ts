@@ -35,7 +35,7 @@ for (const locale of locales) {
     await expect(
       banner.locator('.cm-mergeView, .cm-editor').first(),
     ).toContainText('from the link');
-    await expect(theirs.root.locator('iframe')).toHaveCount(0);
+    await expect(other.locator('iframe')).toHaveCount(0);
     await expect(theirs.log).not.toContainText('from the link');
     await expect(theirs.editor).not.toContainText('from the link');
 

@@ -28,6 +28,15 @@ describe('the built pages', () => {
     },
   );
 
+  it.each(pages)('have their style sheets in the head: $path', ({ html }) => {
+    expect(
+      html
+        .slice(html.indexOf('</head>'))
+        .match(/<link rel="stylesheet"[^>]*>/g),
+      'See src/lib/styles-in-head.mjs.',
+    ).toBeNull();
+  });
+
   it('have titles of their own', () => {
     const titles = pages.map(({ html }) => /<title>(.*?)</.exec(html)?.[1]);
     expect(

@@ -90,7 +90,16 @@ export function startHost(options: HostOptions): void {
       receive(message);
     }
   });
-  send({ type: 'initialized' });
+  // Whoever loads this page ahead of its use takes it over by a fragment.
+  let introducedAs = '';
+  const introduce = () => {
+    if (location.href !== introducedAs) {
+      introducedAs = location.href;
+      send({ type: 'initialized' });
+    }
+  };
+  addEventListener('hashchange', introduce);
+  introduce();
 
   function receive(message: Record<string, unknown>): void {
     switch (message['type']) {

@@ -317,6 +317,7 @@ export function Bench({
       </div>
       {isMounted && (
         <Runtime
+          lab={id}
           files={workspace.files}
           sandboxUrl={sandboxUrl}
           engine={engine}

@@ -8,7 +8,17 @@ import {
   useSandpack,
   useSandpackClient,
 } from '@codesandbox/sandpack-react';
-import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { takeFrame, takenAddress } from './runtime-frame';
+
+// Sandpack asks for this when a frame is there: it comes along with the rest.
+import('@codesandbox/sandpack-client/clients/runtime').catch(() => {});
 
 export type EngineMessage = { type: string } & Record<string, unknown>;
 
@@ -19,6 +29,7 @@ export interface Engine {
 }
 
 interface Props {
+  lab: string;
   /** A change of identity runs the program again. */
   files: Readonly<Record<string, string>>;
   sandboxUrl: string;
@@ -33,7 +44,7 @@ export function Runtime(props: Props) {
   const options = {
     bundlerURL: new URL(sandboxUrl, location.href).href,
     // The client resolves this against bundlerURL; the default is '/'.
-    startRoute: sandboxUrl,
+    startRoute: takenAddress(sandboxUrl),
     initMode: 'immediate' as const,
     autorun: true,
     // Sandpack's own recompilation waits, and drops edits made during a run.
@@ -55,9 +66,17 @@ export function Runtime(props: Props) {
 /** As long as a browser's timer can wait: about 24 days. */
 const NEVER = 2 ** 31 - 1;
 
-function Client({ engine, onMessage }: Props) {
+function Client({ lab, engine, onMessage }: Props) {
   const { sandpack } = useSandpack();
   const { getClient, iframe, listen } = useSandpackClient();
+  // Sandpack looks for its frame in an effect, which comes after this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one frame for life
+  useLayoutEffect(() => {
+    const frame = takeFrame(lab);
+    iframe.current = frame;
+    return () => frame.remove();
+  }, []);
+
   const listener = useRef(onMessage);
   listener.current = onMessage;
 
@@ -100,12 +119,5 @@ function Client({ engine, onMessage }: Props) {
     };
   }, [getClient]);
 
-  return (
-    <iframe
-      ref={iframe}
-      title="Sandbox"
-      sandbox="allow-scripts allow-same-origin"
-      hidden
-    />
-  );
+  return null;
 }

@@ -7,9 +7,14 @@ import {
 } from './run-state';
 import type { EngineMessage } from './sandpack';
 
+/** How often (ms) a run under way is drawn: less would leave no time for it. */
+const UPDATE_MS = 100;
+
+const LAST = ['done', 'total_test_end', 'stopped'];
+
 /**
- * The state of the runs. Messages of one animation frame are folded into one
- * update: a program may send hundreds of them.
+ * The state of the runs. A program may send hundreds of messages: they are
+ * folded into few updates, the first and the last in the next animation frame.
  */
 export function useRun(): {
   state: RunState;
@@ -20,9 +25,11 @@ export function useRun(): {
   const [state, setState] = useState(initialRun);
   const queue = useRef<StampedMessage[]>([]);
   const cancel = useRef<(() => void) | null>(null);
+  const updatedAt = useRef(0);
 
   const flush = useCallback(() => {
     cancel.current = null;
+    updatedAt.current = performance.now();
     const messages = queue.current;
     queue.current = [];
     setState((current) => messages.reduce(reduceRun, current));
@@ -30,8 +37,17 @@ export function useRun(): {
 
   const receive = useCallback(
     (message: EngineMessage) => {
-      queue.current.push({ message, at: performance.now() });
-      cancel.current ??= onNextFrame(flush);
+      const at = performance.now();
+      queue.current.push({ message, at });
+      const wait = updatedAt.current + UPDATE_MS - at;
+      if (LAST.includes(String(message['event'] ?? message.type))) {
+        cancel.current?.();
+        cancel.current = onNextFrame(flush);
+      } else if (wait > 0) {
+        cancel.current ??= after(wait, flush);
+      } else {
+        cancel.current ??= onNextFrame(flush);
+      }
     },
     [flush],
   );
@@ -55,9 +71,13 @@ export function useRun(): {
 /** A hidden page gets no animation frames. */
 function onNextFrame(callback: () => void): () => void {
   if (document.hidden) {
-    const timer = setTimeout(callback);
-    return () => clearTimeout(timer);
+    return after(0, callback);
   }
   const frame = requestAnimationFrame(callback);
   return () => cancelAnimationFrame(frame);
+}
+
+function after(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
 }
