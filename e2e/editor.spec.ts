@@ -1,5 +1,5 @@
 import { dictionaryOf } from '../src/i18n/dictionary.ts';
-import { openLab } from './support/lab-page.ts';
+import { type LabPage, openLab } from './support/lab-page.ts';
 import { expect, test } from './support/test.ts';
 
 test('Ctrl+Enter runs, Shift+Ctrl+Enter runs the tests', async ({ page }) => {

@@ -9,7 +9,7 @@ import {
 
 /**
  * A playground over the whole window, code beside figure. The section becomes
- * a popover where it stands: a move in the document would reload its iframe.
+ * a popover where it stands: a move in the document would lose its focus.
  */
 export function useExpansion() {
   const [isExpanded, setIsExpanded] = useState(false);
