@@ -15,6 +15,7 @@ import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
 import { stylesInHead } from './src/lib/styles-in-head.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
+import { pyodideFiles } from './src/lib/vite-pyodide.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
 import { recordShippedFiles } from './src/lib/vite-shipped-files.mjs';
 
@@ -135,6 +136,7 @@ export default defineConfig({
     worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),
+      pyodideFiles(),
       shakeSandpack(),
       recordShippedFiles(),
       labSources({ algorithms: 'packages/algorithms/src' }),

@@ -11,4 +11,8 @@ startHost({
     );
     return library.default.code;
   },
+  loadPython: async (onProgress) => {
+    const { loadPython } = await import('./load-python');
+    return loadPython(onProgress);
+  },
 });

@@ -1,9 +1,11 @@
+export type Engine = 'javascript' | 'python';
+
 /** Host to frame. */
 export type FrameCommand =
-  /** The worker's code. */
-  | { type: 'source'; code: string }
+  /** The code of an engine's workers. */
+  | { type: 'source'; engine: Engine; code: string }
   /** A new worker; its message port is transferred along. */
-  | { type: 'create'; id: number }
+  | { type: 'create'; id: number; engine: Engine }
   | { type: 'terminate'; id: number };
 
 /** Frame to host. */
