@@ -139,7 +139,10 @@ export default defineConfig({
       pyodideFiles(),
       shakeSandpack(),
       recordShippedFiles(),
-      labSources({ algorithms: 'packages/algorithms/src' }),
+      labSources({
+        algorithms: 'packages/algorithms/src',
+        python: 'packages/python',
+      }),
     ],
   },
 });

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import sys
 import time
 import traceback
@@ -72,8 +73,18 @@ def run_program(entry):
     except BaseException as error:
         report(type="error", error=described(error))
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        end_lines()
+
+
+def end_lines():
+    """Shows what was printed without an end of line."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+            os.fsync(stream.fileno())
+        except Exception:
+            # The program has replaced or closed it.
+            pass
 
 
 def run_tests(entries, most):
@@ -99,8 +110,7 @@ def run_tests(entries, most):
         suite.run(result)
     except BaseException as error:
         report(type="error", error=described(error))
-    sys.stdout.flush()
-    sys.stderr.flush()
+    end_lines()
 
 
 def flat(suite):
