@@ -47,12 +47,8 @@ export function inlineBundle() {
       await bundle.close();
       const [{ code, moduleIds }] = output;
       for (const moduleId of moduleIds) {
-<<<<<<< HEAD
-        this.addWatchFile(moduleId);
-        shippedFiles().add(moduleId);
-=======
         this.addWatchFile(moduleId.replace(RAW, ''));
->>>>>>> e6e171b (Python edition of the coding labs, in the sandbox: same figures, own tests)
+        shippedFiles().add(moduleId);
       }
       const digest = createHash('sha256').update(code).digest('base64');
       const integrity = `sha256-${digest}`;

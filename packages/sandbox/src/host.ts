@@ -98,6 +98,9 @@ export function startHost(options: HostOptions): void {
         files = filesOf(message['modules']);
         void start('program', [entryOf(files)]);
         break;
+      case 'files':
+        files = filesOf(message['modules']);
+        break;
       case 'run':
         void start('program', [entryOf(files)]);
         break;
