@@ -30,7 +30,7 @@ export interface Queue {
 export function standings(log: StudyLog): Map<string, Card> {
   const cards = new Map<string, Card>();
   for (const { card, at, rating } of log.reviews) {
-    const before = cards.get(card) ?? createEmptyCard(new Date(at));
+    const before: Card = cards.get(card) ?? createEmptyCard(new Date(at));
     cards.set(card, scheduler.next(before, new Date(at), rating).card);
   }
   return cards;
@@ -74,7 +74,7 @@ export function intervals(
   now: number,
 ): Record<Rating, number> {
   const date = new Date(now);
-  const card = standings(log).get(id) ?? createEmptyCard(date);
+  const card: Card = standings(log).get(id) ?? createEmptyCard(date);
   const preview = scheduler.repeat(card, date);
   const wait = (rating: Rating) => preview[rating].card.due.getTime() - now;
   return { 1: wait(1), 2: wait(2), 3: wait(3), 4: wait(4) };
