@@ -12,9 +12,7 @@ export function table(
   { translate }: Context,
 ): Markup {
   const isNumeric = data.columns.map((_, column) =>
-    data.rows.every(
-      (row) => typeof row[column] === 'number' || row[column] === null,
-    ),
+    data.rows.every((row) => readsAsNumber(row[column])),
   );
   const look = (column: number) =>
     isNumeric[column] ? 'plot-number' : undefined;
@@ -46,6 +44,14 @@ export function table(
       ),
     ),
   );
+}
+
+/** Numbers, also as text with an exponent or a percent sign, and gaps. */
+function readsAsNumber(cell: Cell | undefined): boolean {
+  if (typeof cell === 'string') {
+    return /^([-+−]?\d+(\.\d+)?(e[-+]?\d+)?%?)?$/.test(cell);
+  }
+  return typeof cell === 'number' || cell === null;
 }
 
 export function cellText(
