@@ -7,6 +7,7 @@ import {
   By,
   Capabilities,
   Key,
+  until,
   type WebDriver,
   type WebElement,
 } from 'selenium-webdriver';
@@ -65,6 +66,7 @@ function adapter(driver: WebDriver, version: string, stop: () => void): Driver {
         "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
         element,
       );
+      await driver.wait(until.elementIsVisible(element), 5_000);
       await standsStill(element);
       await element.click();
     },
