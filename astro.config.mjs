@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
+import { islandIds } from './src/lib/island-ids.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
@@ -91,6 +92,7 @@ export default defineConfig({
     }),
     mdx(),
     react(),
+    islandIds(),
     contentSecurityPolicy(),
   ],
   vite: {
