@@ -8,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { hostFiles } from './src/lib/host-files.mjs';
+import { islandIds } from './src/lib/island-ids.mjs';
 import { offlineFiles } from './src/lib/offline-files.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
@@ -97,6 +98,7 @@ export default defineConfig({
     mdx(),
     react(),
     stylesInHead(),
+    islandIds(),
     contentSecurityPolicy(),
     hostFiles({ base }),
     offlineFiles(),

@@ -172,6 +172,9 @@ test('over the whole window code and figure stand side by side', async ({
   expect(code?.width).toBeGreaterThan(600);
   expect(figure?.x).toBeGreaterThan((code?.x ?? 0) + (code?.width ?? 0) - 1);
   await expect(bench.figure).toBeInViewport({ ratio: 1 });
+  const exports = await bench.root.locator('.pg-data').boundingBox();
+  const output = await bench.root.locator('.pg-output').boundingBox();
+  expect(output?.y).toBeGreaterThan((exports?.y ?? 0) + (exports?.height ?? 0));
   await bench.run();
   await bench.expectState('ready');
 

@@ -30,6 +30,16 @@ function pageOf(lab: string, folder: string): string {
 const answers = /answer="[^"]*"/g;
 const formulas = /\$+[^$]+\$+/g;
 
+/** Facts that a formula uses again after the text has shown them. */
+const repeated = [
+  'freeGib',
+  'kv8',
+  'kvTraffic',
+  'stepTime',
+  'requestRate',
+  'outputRate',
+];
+
 /** Facts that stand in an answer or a formula, where no component can. */
 const unmarked: Readonly<Record<string, readonly [lab: string, RegExp]>> = {
   mm1P99At80: ['model-deployment', answers],
@@ -49,6 +59,14 @@ describe.each(['', 'en/'])('the numbers of docs/%sconcepts', (folder) => {
         !text.includes(`<Fact lab="${lab}" name="${name}" />`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each(repeated)('agree with the lab where a formula repeats %s', (name) => {
+    const value =
+      worked.get('model-deployment')?.worked[name] ?? 'no such fact';
+    const texts = pageOf('model-deployment', folder).matchAll(formulas);
+    const numbers = [...texts].flatMap(([text]) => text.match(/[\d.]+/g) ?? []);
+    expect(numbers).toContain(value);
   });
 
   it.each(Object.entries(unmarked))(

@@ -21,11 +21,11 @@ function exactLoss(feature: number): number {
 describe('permutationImportance', () => {
   it('is on average the loss over all pairs of rows', () => {
     const found = permutationImportance(classify, rows, labels, {
-      repeats: 100,
+      repeats: 40,
     });
     for (const { feature, mean, deviation } of found) {
       const error = Math.abs(mean - exactLoss(feature));
-      expect(error).toBeLessThanOrEqual((4 * deviation) / Math.sqrt(100));
+      expect(error).toBeLessThanOrEqual((4 * deviation) / Math.sqrt(40));
     }
   });
 
