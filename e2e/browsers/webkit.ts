@@ -7,7 +7,6 @@ import {
   By,
   Capabilities,
   Key,
-  until,
   type WebDriver,
   type WebElement,
 } from 'selenium-webdriver';
@@ -60,15 +59,8 @@ function adapter(driver: WebDriver, version: string, stop: () => void): Driver {
     evaluate: (read, ...values) =>
       driver.executeScript(read as never, ...values) as never,
     click: async (target) => {
-      const element = await find(driver, target);
-      // WebDriver scrolls to an edge, where the site's header may cover it.
-      await driver.executeScript(
-        "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
-        element,
-      );
-      await driver.wait(until.elementIsVisible(element), 5_000);
-      await standsStill(element);
-      await element.click();
+      const { x, y } = await restingPlace(driver, target);
+      await driver.actions().move({ x, y, duration: 0 }).click().perform();
     },
     type: (text) =>
       driver.actions().sendKeys(text.replaceAll('\n', Key.ENTER)).perform(),
@@ -102,17 +94,38 @@ async function find(driver: WebDriver, target: Target): Promise<WebElement> {
   throw new Error(`There is no ${role} named ${name}`);
 }
 
-/** A page that still grows would move the element away from the pointer. */
-async function standsStill(element: WebElement): Promise<void> {
-  let before = await element.getRect();
-  for (let tries = 0; tries < 50; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const rect = await element.getRect();
-    if (rect.x === before.x && rect.y === before.y) {
-      return;
+interface Place {
+  x: number;
+  y: number;
+}
+
+/**
+ * Where the element's middle stands once it is shown, enabled and at rest.
+ * WebDriver's own click refuses tabs of a strip that scrolls, and scrolls to
+ * an edge, where the site's header may cover the element.
+ */
+async function restingPlace(driver: WebDriver, target: Target): Promise<Place> {
+  let before: Place | null = null;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const place: Place | null = await find(driver, target)
+      .then((element) => driver.executeScript<Place | null>(middleOf, element))
+      .catch(() => null); // Exchanged in between: looked for again.
+    if (place !== null && place.x === before?.x && place.y === before.y) {
+      return place;
     }
-    before = rect;
+    before = place;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error(`Cannot be clicked: ${JSON.stringify(target)}`);
+}
+
+/** Runs in the page. */
+function middleOf(element: HTMLElement): Place | null {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return width === 0 || element.matches(':disabled')
+    ? null
+    : { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }
 
 async function startScreen(): Promise<{
