@@ -192,7 +192,6 @@ const zh = {
   pythonLoading: '正在载入 Python…',
   pythonProgress: '正在载入 Python：{loaded} / {total} MB',
   pythonStarting: '正在启动 Python…',
-  pythonManual: 'Python 启动较慢，不会随改动自动运行：改完按“运行”。',
   noPython: 'Python 没有载入成功：检查网络后再运行。代码没有受影响。',
   hintNumPy:
     '提示：页面上的 Python 只有标准库。NumPy 版在页面的“NumPy”标签里，请在自己的机器上运行。',
@@ -465,8 +464,6 @@ const en: Dictionary = {
   pythonLoading: 'Loading Python…',
   pythonProgress: 'Loading Python: {loaded} of {total} MB',
   pythonStarting: 'Starting Python…',
-  pythonManual:
-    'Python takes a while to start, so edits do not run by themselves: press Run.',
   noPython:
     'Python did not load: check the network and run again. Your code is untouched.',
   hintNumPy:

@@ -47,8 +47,12 @@ export function inlineBundle() {
       await bundle.close();
       const [{ code, moduleIds }] = output;
       for (const moduleId of moduleIds) {
-        this.addWatchFile(moduleId.replace(RAW, ''));
+<<<<<<< HEAD
+        this.addWatchFile(moduleId);
         shippedFiles().add(moduleId);
+=======
+        this.addWatchFile(moduleId.replace(RAW, ''));
+>>>>>>> e6e171b (Python edition of the coding labs, in the sandbox: same figures, own tests)
       }
       const digest = createHash('sha256').update(code).digest('base64');
       const integrity = `sha256-${digest}`;

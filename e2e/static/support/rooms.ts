@@ -47,7 +47,12 @@ const rooms: Room[] = [
     // Of Pyodide only the version: its code is handed in by src/lib.
     packages: ['sucrase', '@vitest/expect', 'pyodide/pyodide-lock.json'],
     // The client that reads our messages says whether they are right.
-    tests: ['vitest', '@codesandbox/sandpack-client', 'node:buffer', 'pyodide'],
+    tests: [
+      'vitest',
+      '@codesandbox/sandpack-client',
+      'node:buffer',
+      'pyodide',
+    ],
   },
   {
     name: 'plots',

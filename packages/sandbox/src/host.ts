@@ -98,9 +98,6 @@ export function startHost(options: HostOptions): void {
         files = filesOf(message['modules']);
         void start('program', [entryOf(files)]);
         break;
-      case 'files':
-        files = filesOf(message['modules']);
-        break;
       case 'run':
         void start('program', [entryOf(files)]);
         break;

@@ -119,17 +119,14 @@ export function Bench({
     setPane(state.figures.length > 0 ? 'figure' : 'output');
     setPlayCount((count) => count + 1);
     setHasPython(isPython);
-    control.run(isPython ? workspace.files : undefined);
+    control.run();
   };
   const runTests = () => {
     setAnnouncement('');
     setPane('output');
     setTested(workspace.edition);
     setHasPython(isPython);
-    control.runTests(
-      tests.map((name) => pathOf(listed, name)),
-      isPython ? workspace.files : undefined,
-    );
+    control.runTests(tests.map((name) => pathOf(listed, name)));
   };
   const wake = () => {
     if (!isWaiting) {
@@ -360,10 +357,8 @@ export function Bench({
       </div>
       {isMounted && !isWaiting && (
         <Runtime
-          key={isPython ? 'python' : 'typescript'}
           lab={id}
           files={workspace.files}
-          isManual={isPython}
           sandboxUrl={sandboxUrl}
           engine={engine}
           onMessage={onMessage}

@@ -27,7 +27,7 @@ export function PythonPanel(props: Props) {
     );
   }
   if (arrival === null) {
-    return <p className="pg-python">{text.pythonManual}</p>;
+    return null;
   }
   const { loaded, total } = arrival;
   const values = { loaded: megabytes(loaded), total: megabytes(total) };

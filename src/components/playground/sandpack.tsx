@@ -22,28 +22,22 @@ import('@codesandbox/sandpack-client/clients/runtime').catch(() => {});
 
 export type EngineMessage = { type: string } & Record<string, unknown>;
 
-type Files = Readonly<Record<string, string>>;
-
 export interface Engine {
-  /** With files, these replace the ones that are there. */
-  run: (files?: Files) => void;
-  runTests: (paths: readonly string[], files?: Files) => void;
+  run: () => void;
+  runTests: (paths: readonly string[]) => void;
   stop: () => void;
 }
 
 interface Props {
   lab: string;
-  /** A change of identity runs the program again, unless it is manual. */
-  files: Files;
-  /** Only `run` and `runTests` of the engine start a run, after the first. */
-  isManual: boolean;
+  /** A change of identity runs the program again. */
+  files: Readonly<Record<string, string>>;
   sandboxUrl: string;
   engine: RefObject<Engine | null>;
   onMessage: (message: EngineMessage) => void;
 }
 
 const SETUP = { entry: '/main.ts', environment: 'parcel' } as const;
-const PYTHON_SETUP = { entry: '/main.py', environment: 'parcel' } as const;
 
 export function Runtime(props: Props) {
   const { files, sandboxUrl } = props;
@@ -61,7 +55,7 @@ export function Runtime(props: Props) {
   return (
     <SandpackProvider
       files={files as Record<string, string>}
-      customSetup={Object.hasOwn(files, '/main.py') ? PYTHON_SETUP : SETUP}
+      customSetup={SETUP}
       options={options}
     >
       <Client {...props} />
@@ -72,7 +66,7 @@ export function Runtime(props: Props) {
 /** As long as a browser's timer can wait: about 24 days. */
 const NEVER = 2 ** 31 - 1;
 
-function Client({ lab, engine, isManual, onMessage }: Props) {
+function Client({ lab, engine, onMessage }: Props) {
   const { sandpack } = useSandpack();
   const { getClient, iframe, listen } = useSandpackClient();
   // Sandpack looks for its frame in an effect, which comes after this one.
@@ -109,9 +103,6 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
       isFirst.current = false;
       return;
     }
-    if (isManual) {
-      return;
-    }
     const client = getClient();
     client?.updateSandbox({ files: sandpack.files });
     // The client is made asynchronously, from the files it was asked for.
@@ -121,23 +112,9 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
   useImperativeHandle(engine, () => {
     const dispatch = (message: EngineMessage) =>
       getClient()?.dispatch(message as never);
-    const replace = (files: Files | undefined) => {
-      if (files !== undefined) {
-        const modules = Object.fromEntries(
-          Object.entries(files).map(([path, code]) => [path, { code }]),
-        );
-        dispatch({ type: 'files', modules });
-      }
-    };
     return {
-      run: (files) => {
-        replace(files);
-        dispatch({ type: 'run' });
-      },
-      runTests: (paths, files) => {
-        replace(files);
-        dispatch({ type: 'run-tests', paths });
-      },
+      run: () => dispatch({ type: 'run' }),
+      runTests: (paths) => dispatch({ type: 'run-tests', paths }),
       stop: () => dispatch({ type: 'stop' }),
     };
   }, [getClient]);

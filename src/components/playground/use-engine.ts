@@ -4,8 +4,6 @@ import type { RunState } from './run-state';
 import type { Engine, EngineMessage } from './sandpack';
 import { useRun } from './use-run';
 
-type Files = Readonly<Record<string, string>>;
-
 const RETRY_MS = 400;
 
 /**
@@ -75,19 +73,15 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     onMessage,
     /** Makes sure that changed files are run. */
     wake: ensure,
-    /** With files where a change of them does not run them by itself. */
-    run: useCallback(
-      (files?: Files) => {
-        if (ensure()) {
-          engine.current?.run(files);
-        }
-      },
-      [ensure],
-    ),
+    run: useCallback(() => {
+      if (ensure()) {
+        engine.current?.run();
+      }
+    }, [ensure]),
     runTests: useCallback(
-      (paths: readonly string[], files?: Files) => {
+      (paths: readonly string[]) => {
         if (ensure()) {
-          engine.current?.runTests(paths, files);
+          engine.current?.runTests(paths);
         } else {
           pendingTests.current = paths;
         }
