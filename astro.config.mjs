@@ -143,10 +143,7 @@ export default defineConfig({
       pyodideFiles(),
       shakeSandpack(),
       recordShippedFiles(),
-      labSources({
-        algorithms: 'packages/algorithms/src',
-        python: 'packages/python',
-      }),
+      labSources({ algorithms: 'packages/algorithms/src' }),
     ],
   },
 });

@@ -6,12 +6,7 @@ const path = (relative: string) =>
   fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  plugins: [
-    labSources({
-      algorithms: path('packages/algorithms/src'),
-      python: path('packages/python'),
-    }),
-  ],
+  plugins: [labSources({ algorithms: path('packages/algorithms/src') })],
   resolve: { alias: { '~': path('src') } },
   test: {
     projects: [

@@ -10,6 +10,11 @@ declare module '*?inline-bundle&global=playgroundExpect' {
   export default bundle;
 }
 
+declare module '*.py' {
+  const text: string;
+  export default text;
+}
+
 declare module 'pyodide-files' {
   const files: readonly {
     name: keyof import('@runnable-guide/sandbox/messages').PyodideFiles;

@@ -19,7 +19,6 @@ const MARKS: [name: string, file: RegExp, mark?: string][] = [
   ['astro-expressive-code', /\/ec\.\w+\.js$/],
   ['katex', /KaTeX_Main-Regular.*\.woff2$/],
   ['pagefind', /^pagefind\/pagefind\.js$/],
-  ['pyodide', /pyodide\.asm\.wasm.*\.bin$/],
   ['react', /\.js$/, 'react.transitional.element'],
   ['react-dom', /\.js$/, '__reactContainer$'],
   ['@codemirror/view', /\.js$/, 'cm-scroller'],

@@ -42,14 +42,6 @@ export interface LabData {
   };
 }
 
-/** The lab in Python: standard library only, as the page can run it. */
-export interface LabPython {
-  /** Every file; `/main.py` is the program. */
-  files: Readonly<Record<string, string>>;
-  tabs: readonly string[];
-  tests: readonly string[];
-}
-
 export interface Lab {
   title: Localized;
   /** Every file of the playground; `/main.ts` is the program. */
@@ -59,7 +51,6 @@ export interface Lab {
   /** Names of the test files; none if the lab has no tests. */
   tests: readonly string[];
   exercise?: Exercise;
-  python?: LabPython;
   data?: LabData;
   /** Titles of the figures, by the name the program gives them. */
   figures: Readonly<Record<string, Localized>>;
@@ -72,14 +63,11 @@ export interface Lab {
 }
 
 /** The playground path of a tab or test name, such as `k-means.ts`. */
-export function pathOf(
-  lab: Pick<Lab, 'files'> & { title?: Localized },
-  name: string,
-): string {
+export function pathOf(lab: Lab, name: string): string {
   const path = Object.keys(lab.files).find((file) => nameOf(file) === name);
   if (path === undefined) {
     throw new Error(
-      `The lab '${lab.title?.en ?? 'in Python'}' shows '${name}', but has no such file. ` +
+      `The lab '${lab.title.en}' shows '${name}', but has no such file. ` +
         `It has: ${Object.keys(lab.files).map(nameOf).join(', ')}`,
     );
   }

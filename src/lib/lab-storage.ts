@@ -1,6 +1,6 @@
 import { textHash } from './text-hash';
 
-export type Edition = 'solution' | 'exercise' | 'python';
+export type Edition = 'solution' | 'exercise';
 
 /** A reader's version of one file. */
 export interface Edit {
@@ -24,7 +24,7 @@ const MAX_CODE = 1_000_000;
 
 export function emptyLab(): SavedLab {
   return {
-    edits: { solution: {}, exercise: {}, python: {} },
+    edits: { solution: {}, exercise: {} },
     edition: 'solution',
     solved: false,
     hintCount: 0,
@@ -136,9 +136,7 @@ export function parseSaved(
     !isRecord(edits) ||
     !isEdits(edits['solution']) ||
     !isEdits(edits['exercise']) ||
-    // What was saved before there was Python has none.
-    !(edits['python'] === undefined || isEdits(edits['python'])) ||
-    !isEdition(edition) ||
+    (edition !== 'solution' && edition !== 'exercise') ||
     typeof solved !== 'boolean' ||
     typeof hintCount !== 'number'
   ) {
@@ -147,16 +145,12 @@ export function parseSaved(
   return {
     revision,
     lab: {
-      edits: { python: {}, ...edits } as SavedLab['edits'],
+      edits: edits as SavedLab['edits'],
       edition,
       solved,
       hintCount,
     },
   };
-}
-
-export function isEdition(value: unknown): value is Edition {
-  return value === 'solution' || value === 'exercise' || value === 'python';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

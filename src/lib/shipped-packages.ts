@@ -12,19 +12,15 @@ export interface ShippedPackage {
   text: string | undefined;
 }
 
-/** Reach the reader without a bundle of ours, or as files of their own. */
+/** Reach the reader without a bundle of ours: written by integrations. */
 const BY_INTEGRATIONS = [
   'astro',
   '@astrojs/starlight',
   'astro-expressive-code',
   'pagefind',
-  'pyodide',
 ];
 
-/**
- * May be passed on with a site under MIT, on the word of a notice. The Mozilla
- * licence covers its own files only, which are passed on unchanged.
- */
+/** May be passed on with a site under MIT, on the word of a notice. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
@@ -33,7 +29,6 @@ const ALLOWED = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
-  'MPL-2.0',
   'OFL-1.1',
 ]);
 

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { shippedFiles } from './vite-shipped-files.mjs';
 
@@ -37,7 +35,7 @@ export function inlineBundle() {
       const bundle = await rolldown({
         input,
         platform: 'browser',
-        plugins: [rawText],
+        moduleTypes: { '.py': 'text' },
       });
       const { output } = await bundle.generate({
         format: 'iife',
@@ -47,12 +45,8 @@ export function inlineBundle() {
       await bundle.close();
       const [{ code, moduleIds }] = output;
       for (const moduleId of moduleIds) {
-<<<<<<< HEAD
         this.addWatchFile(moduleId);
         shippedFiles().add(moduleId);
-=======
-        this.addWatchFile(moduleId.replace(RAW, ''));
->>>>>>> e6e171b (Python edition of the coding labs, in the sandbox: same figures, own tests)
       }
       const digest = createHash('sha256').update(code).digest('base64');
       const integrity = `sha256-${digest}`;
@@ -60,23 +54,3 @@ export function inlineBundle() {
     },
   };
 }
-
-const RAW = '?raw';
-
-/** `import text from './file?raw'`, as Vite has it. */
-const rawText = {
-  name: 'raw-text',
-  resolveId(id, importer) {
-    return id.endsWith(RAW) ? join(dirname(importer), id) : null;
-  },
-  async load(id) {
-    if (!id.endsWith(RAW)) {
-      return null;
-    }
-    const text = await readFile(id.slice(0, -RAW.length), 'utf8');
-    return {
-      code: `export default ${JSON.stringify(text)};`,
-      moduleType: 'js',
-    };
-  },
-};

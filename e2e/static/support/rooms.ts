@@ -38,7 +38,7 @@ const rooms: Room[] = [
     imports: ['algorithms'],
     // What the playground offers a program under this name.
     packages: ['plot'],
-    tests: ['vitest', 'node:fs', 'node:path', 'node:url', 'pyodide'],
+    tests: ['vitest', 'node:fs', 'node:path', 'node:url'],
   },
   {
     name: 'sandbox',
@@ -47,12 +47,7 @@ const rooms: Room[] = [
     // Of Pyodide only the version: its code is handed in by src/lib.
     packages: ['sucrase', '@vitest/expect', 'pyodide/pyodide-lock.json'],
     // The client that reads our messages says whether they are right.
-    tests: [
-      'vitest',
-      '@codesandbox/sandpack-client',
-      'node:buffer',
-      'pyodide',
-    ],
+    tests: ['vitest', '@codesandbox/sandpack-client', 'node:buffer'],
   },
   {
     name: 'plots',
@@ -146,7 +141,7 @@ const exceptions: Exception[] = [
   },
   {
     from: /^packages\/labs\/.*\.test\.ts$/,
-    to: /^(packages\/sandbox\/src\/(run-once|run-tests|python-session|plot)|src\/plots\/validate)$/,
+    to: /^(packages\/sandbox\/src\/(run-once|run-tests|plot)|src\/plots\/validate)$/,
     why: 'tests a lab as the playground runs and draws it',
   },
 ];

@@ -18,7 +18,7 @@ export type Command =
       type: 'run';
       mode: 'program' | 'tests';
       /** Transpiled code, or Python sources, by path. */
-      modules: Readonly<Record<string, string>>;
+      modules: Record<string, string>;
       entries: string[];
       offered: string[];
       /** Source of the assertion library, for tests only. */

@@ -1,10 +1,9 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import pyodideFiles from 'pyodide-files';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import { type Edition, isEdition } from '~/lib/lab-storage';
+import type { Edition } from '~/lib/lab-storage';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { DataPanel } from './DataPanel';
@@ -13,8 +12,6 @@ import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
 import { readLabData } from './lab-data';
 import { OutputPane } from './OutputPane';
-import { PythonPanel } from './PythonPanel';
-import { initialRun } from './run-state';
 import { Runtime } from './sandpack';
 import { copyShareLink, downloadLab } from './share';
 import { statusOf } from './status';
@@ -40,11 +37,6 @@ export interface BenchProps {
 
 type Pane = 'code' | 'figure' | 'output';
 
-/** What was shown before belongs to another program. */
-const NOT_RUN = { ...initialRun, phase: 'stopped' } as const;
-
-const pythonSize = pyodideFiles.reduce((sum, { packed }) => sum + packed, 0);
-
 /** A lab at work: code, figure and output, and what connects them. */
 export function Bench({
   height,
@@ -58,27 +50,16 @@ export function Bench({
   const text = dictionaryOf(locale);
   const workspace = useWorkspace(id, lab);
   const link = useSharedLink(id, lab);
-  const { exercise, python } = lab;
-  const isPython = workspace.edition === 'python' && python !== undefined;
-  const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
-  const listed = isPython ? python : lab;
-  // Python is large: it is loaded when the reader first asks to run it.
-  const [hasPython, setHasPython] = useState(false);
-  const isWaiting = isPython && !hasPython;
   // Code from a link waits for the reader's word; so does everything else.
-  const { engine, isMounted, onMessage, ...control } = useEngine(
-    link.isPending || isWaiting ? null : firstAction,
+  const { state, engine, isMounted, onMessage, ...control } = useEngine(
+    link.isPending ? null : firstAction,
   );
-  const state = isWaiting ? NOT_RUN : control.state;
   const expansion = useExpansion();
   const [announcement, setAnnouncement] = useState('');
   const [pane, setPane] = useState<Pane>('code');
-  const [wantedFile, setOpenFile] = useState(() =>
-    pathOf(listed, listed.tabs[0] ?? ''),
+  const [openFile, setOpenFile] = useState(() =>
+    pathOf(lab, lab.tabs[0] ?? ''),
   );
-  const openFile = Object.hasOwn(workspace.files, wantedFile)
-    ? wantedFile
-    : firstFile(lab, workspace.edition);
   const [request, setRequest] = useState<LineRequest | null>(null);
   const [figureName, setFigureName] = useState('');
   const [frame, setFrame] = useState(-1);
@@ -86,12 +67,14 @@ export function Bench({
 
   const texts = useMemo(() => labTexts(lab, locale), [lab, locale]);
   const ownTabs = useMemo(
-    () => listed.tabs.map((name) => pathOf(listed, name)),
-    [listed],
+    () => lab.tabs.map((name) => pathOf(lab, name)),
+    [lab],
   );
   // An error may lie in a file that has no tab of its own.
   const tabs = ownTabs.includes(openFile) ? ownTabs : [...ownTabs, openFile];
-  const tests = isExercise ? exercise.tests : listed.tests;
+  const { exercise } = lab;
+  const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
+  const tests = isExercise ? exercise.tests : lab.tests;
 
   const { markSolved, solved } = workspace;
   // Only a test run of the exercise itself solves it.
@@ -118,30 +101,23 @@ export function Bench({
     isAsked.current = true;
     setPane(state.figures.length > 0 ? 'figure' : 'output');
     setPlayCount((count) => count + 1);
-    setHasPython(isPython);
     control.run();
   };
   const runTests = () => {
     setAnnouncement('');
     setPane('output');
     setTested(workspace.edition);
-    setHasPython(isPython);
-    control.runTests(tests.map((name) => pathOf(listed, name)));
-  };
-  const wake = () => {
-    if (!isWaiting) {
-      control.wake();
-    }
+    control.runTests(tests.map((name) => pathOf(lab, name)));
   };
   const reset = () => {
     workspace.reset();
-    wake();
+    control.wake();
     setAnnouncement(text.reverted);
   };
   const edit = (path: string, code: string) => {
     setAnnouncement('');
     workspace.edit(path, code);
-    wake();
+    control.wake();
   };
   const replaceData = (path: string, code: string) => {
     setAnnouncement('');
@@ -152,19 +128,15 @@ export function Bench({
     if (link.code !== null) {
       workspace.replace(link.code.files, link.code.edition);
       link.discard();
-      setOpenFile(firstFile(lab, link.code.edition));
-      setHasPython(link.code.edition === 'python');
       control.wake();
     }
   };
   const setEdition = (edition: string) => {
     setTested(null);
-    if (isEdition(edition)) {
-      workspace.setEdition(edition);
-      setOpenFile(firstFile(lab, edition));
-      if (edition !== 'python' || hasPython) {
-        control.wake();
-      }
+    workspace.setEdition(edition === 'exercise' ? 'exercise' : 'solution');
+    control.wake();
+    if (edition === 'exercise' && exercise !== undefined) {
+      setOpenFile(pathOf(lab, exercise.file));
     }
   };
   const open = (path: string, line: number) => {
@@ -222,7 +194,7 @@ export function Bench({
                 className="pg-undo"
                 onClick={() => {
                   workspace.undo();
-                  wake();
+                  control.wake();
                   setAnnouncement(text.undone);
                 }}
               >
@@ -251,13 +223,12 @@ export function Bench({
         onAccept={accept}
       />
       <div className="pg-modes">
-        {(exercise ?? python) !== undefined && (
+        {exercise !== undefined && (
           <Tabs
             label={text.edition}
             items={[
               { key: 'solution', title: text.solution },
-              ...(exercise ? [{ key: 'exercise', title: text.exercise }] : []),
-              ...(python ? [{ key: 'python', title: 'Python' }] : []),
+              { key: 'exercise', title: text.exercise },
             ]}
             active={workspace.edition}
             onChoose={setEdition}
@@ -284,15 +255,6 @@ export function Bench({
           workspace={workspace}
         />
       )}
-      {isPython && (
-        <PythonPanel
-          text={text}
-          isWaiting={isWaiting}
-          size={pythonSize}
-          arrival={state.arrival}
-          onRun={run}
-        />
-      )}
       <div className="pg-body">
         <CodePane
           key={workspace.edition}
@@ -309,15 +271,13 @@ export function Bench({
           onRun={run}
           onRunTests={runTests}
         />
-        {!isPython && (
-          <DataPanel
-            id={id}
-            text={text}
-            lab={lab}
-            files={workspace.files}
-            onChange={replaceData}
-          />
-        )}
+        <DataPanel
+          id={id}
+          text={text}
+          lab={lab}
+          files={workspace.files}
+          onChange={replaceData}
+        />
         <div className="pg-results">
           <FigurePane
             id={id}
@@ -355,7 +315,7 @@ export function Bench({
           />
         </div>
       </div>
-      {isMounted && !isWaiting && (
+      {isMounted && (
         <Runtime
           lab={id}
           files={workspace.files}
@@ -365,17 +325,5 @@ export function Bench({
         />
       )}
     </section>
-  );
-}
-
-/** The file that an edition opens with. */
-function firstFile(lab: Lab, edition: Edition): string {
-  const { exercise, python } = lab;
-  if (edition === 'python' && python !== undefined) {
-    return pathOf(python, python.tabs[0] ?? '');
-  }
-  return pathOf(
-    lab,
-    (edition === 'exercise' ? exercise?.file : lab.tabs[0]) ?? '',
   );
 }

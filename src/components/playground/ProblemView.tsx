@@ -114,7 +114,6 @@ export function NoticeView({ text, notice }: NoticeProps) {
     'time-limit': fill(text.stoppedByLimit, { seconds: value / 1_000 }),
     crashed: text.crashed,
     'no-library': text.noLibrary,
-    'no-python': text.noPython,
     waiting: text.waitingForever,
     limit: fill(text[limitMessages[limit] ?? 'limitConsoleLines'], { value }),
   };

@@ -37,7 +37,6 @@ import { typeOver } from './type-over';
 
 interface Options {
   locale: Locale;
-  path: string;
   text: string;
   label: string;
   describedBy: string;
@@ -99,8 +98,7 @@ export function createEditorState(options: Options): EditorState {
       highlightActiveLineGutter(),
       search({ top: true }),
       editorPhrases(options.locale),
-      // Python's grammar comes later, as one of the extras.
-      options.path.endsWith('.py') ? [] : javascript({ typescript: true }),
+      javascript({ typescript: true }),
       syntaxHighlighting(classHighlighter),
       errorLineField,
       extraExtensions.of([]),

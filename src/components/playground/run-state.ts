@@ -47,7 +47,6 @@ export interface Notice {
     | 'time-limit'
     | 'crashed'
     | 'no-library'
-    | 'no-python'
     | 'limit'
     | 'waiting';
   limit?: string;
@@ -67,8 +66,6 @@ export interface RunState {
   staleTests: boolean;
   problems: readonly Problem[];
   notices: readonly Notice[];
-  /** Python is on its way: bytes so far, and bytes in all. */
-  arrival: { loaded: number; total: number } | null;
   /** Still those of the run before: the first new one replaces them. */
   staleLines: boolean;
   staleFigures: boolean;
@@ -88,7 +85,6 @@ export const initialRun: RunState = {
   staleTests: false,
   problems: [],
   notices: [],
-  arrival: null,
   staleLines: false,
   staleFigures: false,
   figuresRun: 0,
@@ -158,21 +154,7 @@ export function reduceRun(
         }),
         phase: 'stopped',
         isLive: false,
-        arrival: null,
       };
-    case 'python':
-      return {
-        ...state,
-        arrival: {
-          loaded: Number(message['loaded']),
-          total: Number(message['total']),
-        },
-      };
-    case 'status':
-      // The program, or its tests, are under way.
-      return /evaluating|running/.test(String(message['status']))
-        ? { ...state, arrival: null, startedAt: at }
-        : state;
     case 'waiting':
       return withNotice(state, { code: 'waiting' });
     case 'idle':

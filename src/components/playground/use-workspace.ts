@@ -240,10 +240,7 @@ export function useWorkspace(id: string, lab: Lab): Workspace {
 
 /** The files of an edition: the exercise opens one of them. */
 export function originalsOf(lab: Lab, edition: Edition): Files {
-  const { exercise, python } = lab;
-  if (edition === 'python' && python !== undefined) {
-    return python.files;
-  }
+  const { exercise } = lab;
   return edition === 'exercise' && exercise !== undefined
     ? { ...lab.files, [pathOf(lab, exercise.file)]: exercise.code }
     : lab.files;

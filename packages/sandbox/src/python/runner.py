@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import os
 import sys
 import time
 import traceback
@@ -73,18 +72,8 @@ def run_program(entry):
     except BaseException as error:
         report(type="error", error=described(error))
     finally:
-        end_lines()
-
-
-def end_lines():
-    """Shows what was printed without an end of line."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-            os.fsync(stream.fileno())
-        except Exception:
-            # The program has replaced or closed it.
-            pass
+        sys.stdout.flush()
+        sys.stderr.flush()
 
 
 def run_tests(entries, most):
@@ -110,7 +99,8 @@ def run_tests(entries, most):
         suite.run(result)
     except BaseException as error:
         report(type="error", error=described(error))
-    end_lines()
+    sys.stdout.flush()
+    sys.stderr.flush()
 
 
 def flat(suite):
