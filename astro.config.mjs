@@ -17,7 +17,6 @@ import { stylesInHead } from './src/lib/styles-in-head.mjs';
 import { unusedStyleSheets } from './src/lib/unused-style-sheets.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
-import { pyodideFiles } from './src/lib/vite-pyodide.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
 import { recordShippedFiles } from './src/lib/vite-shipped-files.mjs';
 
@@ -140,7 +139,6 @@ export default defineConfig({
     worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),
-      pyodideFiles(),
       shakeSandpack(),
       recordShippedFiles(),
       labSources({ algorithms: 'packages/algorithms/src' }),

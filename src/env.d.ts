@@ -9,19 +9,3 @@ declare module '*?inline-bundle&global=playgroundExpect' {
   const bundle: { code: string; integrity: string };
   export default bundle;
 }
-
-declare module '*.py' {
-  const text: string;
-  export default text;
-}
-
-declare module 'pyodide-files' {
-  const files: readonly {
-    name: keyof import('@runnable-guide/sandbox/messages').PyodideFiles;
-    url: string;
-    /** Bytes, and bytes on the way. */
-    size: number;
-    packed: number;
-  }[];
-  export default files;
-}

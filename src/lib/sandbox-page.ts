@@ -11,8 +11,4 @@ startHost({
     );
     return library.default.code;
   },
-  loadPython: async (onProgress) => {
-    const { loadPython } = await import('./load-python');
-    return loadPython(onProgress);
-  },
 });

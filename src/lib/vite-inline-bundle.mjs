@@ -32,11 +32,7 @@ export function inlineBundle() {
       }
       const [input, options = ''] = id.split(QUERY);
       const name = new URLSearchParams(options).get('global') ?? undefined;
-      const bundle = await rolldown({
-        input,
-        platform: 'browser',
-        moduleTypes: { '.py': 'text' },
-      });
+      const bundle = await rolldown({ input, platform: 'browser' });
       const { output } = await bundle.generate({
         format: 'iife',
         minify: true,

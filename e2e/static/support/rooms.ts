@@ -44,8 +44,7 @@ const rooms: Room[] = [
     name: 'sandbox',
     folders: ['packages/sandbox/'],
     imports: [],
-    // Of Pyodide only the version: its code is handed in by src/lib.
-    packages: ['sucrase', '@vitest/expect', 'pyodide/pyodide-lock.json'],
+    packages: ['sucrase', '@vitest/expect'],
     // The client that reads our messages says whether they are right.
     tests: ['vitest', '@codesandbox/sandpack-client', 'node:buffer'],
   },
@@ -130,8 +129,8 @@ const exceptions: Exception[] = [
     why: 'runs a lab at build time, in the runtime of the browser',
   },
   {
-    from: /^src\/lib\/(sandbox-page|frame-document|load-python)\.ts$/,
-    to: /^packages\/sandbox\/src\/(host|worker|python-worker|frame|expect)$/,
+    from: /^src\/lib\/(sandbox-page|frame-document)\.ts$/,
+    to: /^packages\/sandbox\/src\/(host|worker|frame|expect)$/,
     why: 'puts the sandbox together for pages/sandbox.astro',
   },
   {

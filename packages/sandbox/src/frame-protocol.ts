@@ -1,11 +1,9 @@
-export type Engine = 'javascript' | 'python';
-
 /** Host to frame. */
 export type FrameCommand =
-  /** The code of an engine's workers. */
-  | { type: 'source'; engine: Engine; code: string }
+  /** The worker's code. */
+  | { type: 'source'; code: string }
   /** A new worker; its message port is transferred along. */
-  | { type: 'create'; id: number; engine: Engine }
+  | { type: 'create'; id: number }
   | { type: 'terminate'; id: number };
 
 /** Frame to host. */

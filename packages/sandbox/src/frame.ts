@@ -3,10 +3,10 @@
  * It holds the only handle on a worker; reports travel on a port that goes
  * straight from the worker to the host.
  */
-import type { Engine, FrameCommand, FrameReport } from './frame-protocol.ts';
+import type { FrameCommand, FrameReport } from './frame-protocol.ts';
 
 const workers = new Map<number, Worker>();
-const urls = new Map<Engine, string>();
+let workerUrl = '';
 
 addEventListener('message', (event: MessageEvent<FrameCommand>) => {
   if (event.source !== parent) {
@@ -14,10 +14,11 @@ addEventListener('message', (event: MessageEvent<FrameCommand>) => {
   }
   const command = event.data;
   if (command.type === 'source') {
-    const source = new Blob([command.code], { type: 'text/javascript' });
-    urls.set(command.engine, URL.createObjectURL(source));
+    workerUrl = URL.createObjectURL(
+      new Blob([command.code], { type: 'text/javascript' }),
+    );
   } else if (command.type === 'create') {
-    const worker = new Worker(urls.get(command.engine) ?? '');
+    const worker = new Worker(workerUrl);
     worker.onerror = () => report({ type: 'worker-failed', id: command.id });
     workers.set(command.id, worker);
     worker.postMessage(null, [...event.ports]);

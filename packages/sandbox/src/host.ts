@@ -4,7 +4,7 @@
  * workers in the opaque frame.
  */
 import { compile, type Files } from './compile.ts';
-import type { Engine } from './frame-protocol.ts';
+import type { FrameCommand } from './frame-protocol.ts';
 import { type LimitName, limits } from './limits.ts';
 import type { Command, Report } from './messages.ts';
 import { parseReport } from './parse-report.ts';
@@ -15,17 +15,12 @@ import {
   showErrorMessage,
 } from './sandpack-messages.ts';
 import { createWatchdog } from './watchdog.ts';
-import { createWorkerPool, type PythonParts } from './worker-pool.ts';
 
 export interface HostOptions {
   /** Document of the opaque frame, its Content-Security-Policy included. */
   frameDocument: string;
   workerCode: string;
   loadTestLibrary: () => Promise<string>;
-  /** Fetches Python; is asked once, and again if it fails. */
-  loadPython: (
-    onProgress: (loaded: number, total: number) => void,
-  ) => Promise<PythonParts>;
 }
 
 type Mode = Extract<Command, { type: 'run' }>['mode'];
@@ -33,13 +28,17 @@ type Mode = Extract<Command, { type: 'run' }>['mode'];
 interface Run {
   workerId: number;
   mode: Mode;
-  engine: Engine;
   port: MessagePort;
   failed: boolean;
   settled: boolean;
 }
 
-const TEST_FILE = /(\.(test|spec)\.[tj]s|\/test_[^/]*\.py)$/;
+interface Spare {
+  id: number;
+  port: MessagePort;
+}
+
+const TEST_FILE = /\.(test|spec)\.[tj]s$/;
 /** An idle worker is kept this long for promises that settle late. */
 const RETIRE_MS = 3_000;
 
@@ -49,23 +48,33 @@ export function startHost(options: HostOptions): void {
   let channelId: number | null = null;
   let files: Files = {};
   let run: Run | null = null;
-  let python: Promise<PythonParts> | null = null;
+  let spare: Spare | null = null;
+  let workerCount = 0;
   let ticket = 0;
   let retirement: ReturnType<typeof setTimeout> | undefined;
 
-  const pool = createWorkerPool({
-    ...options,
-    onFailed: (id) => {
-      if (id === run?.workerId) {
+  const frame = createFrame(options.frameDocument);
+  const ready = new Promise<void>((resolve) => {
+    addEventListener('message', (event) => {
+      if (event.source !== frame.contentWindow) {
+        return;
+      }
+      const type: unknown = event.data?.type;
+      if (type === 'frame-ready') {
+        toFrame({ type: 'source', code: options.workerCode });
+        spare = createWorker();
+        resolve();
+      } else if (type === 'worker-failed' && event.data.id === run?.workerId) {
         stop('crashed');
       }
-    },
+    });
   });
 
   const watchdog = createWatchdog({
     ping: () => run?.port.postMessage({ type: 'ping' } satisfies Command),
     onSilent: () => {
-      stop('time-limit', busyLimit(run?.engine, run?.mode));
+      const limit = run?.mode === 'tests' ? 'testBusyMs' : 'busyMs';
+      stop('time-limit', limit);
     },
   });
   const testEvents = createTestEvents(send);
@@ -120,25 +129,18 @@ export function startHost(options: HostOptions): void {
     ticket += 1;
     const mine = ticket;
     if (mode === 'program') {
-      send({ type: 'start', firstLoad: pool.isNew() });
+      send({ type: 'start', firstLoad: workerCount <= 1 });
       send({ type: 'status', status: 'transpiling' });
     } else {
       testEvents.start();
     }
-    const engine = entries.some(isPython) ? 'python' : 'javascript';
-    const compiled = compile(files, engine === 'python' ? [] : entries);
+    const compiled = compile(files, entries);
     const testLibrary =
-      mode === 'tests' && engine === 'javascript'
+      mode === 'tests'
         ? await options.loadTestLibrary().catch(() => null)
         : undefined;
-    await pool.isUp;
-    const parts = engine === 'python' ? await providePython() : undefined;
+    await ready;
     if (mine !== ticket) {
-      return;
-    }
-    if (parts === null) {
-      stop('no-python');
-      finish(mode, true);
       return;
     }
     if (testLibrary === null) {
@@ -165,20 +167,10 @@ export function startHost(options: HostOptions): void {
       send({ type: 'idle' });
       return;
     }
-    if (engine === 'javascript') {
-      pool.drop('python');
-    }
-    const { id, port, ready } = pool.take(engine);
-    run = { workerId: id, mode, engine, port, failed: false, settled: false };
+    const { id, port } = spare ?? createWorker();
+    spare = null;
+    run = { workerId: id, mode, port, failed: false, settled: false };
     const current = run;
-    const problem = await ready;
-    if (run !== current) {
-      return;
-    }
-    if (problem !== undefined) {
-      stop('no-python', undefined, problem);
-      return;
-    }
     port.onmessage = (event) => {
       if (run === current) {
         handle(current, event.data);
@@ -191,30 +183,13 @@ export function startHost(options: HostOptions): void {
     port.postMessage({
       type: 'run',
       mode,
-      modules: engine === 'python' ? pythonFiles(files) : compiled.modules,
+      modules: compiled.modules,
       entries,
       offered: offeredModules(files),
       ...(testLibrary === undefined ? {} : { testLibrary }),
     } satisfies Command);
-    watchdog.start(limits[busyLimit(engine, mode)]);
-    if (engine === 'javascript') {
-      pool.prepare(engine);
-    }
-  }
-
-  /** Python's parts; null if they cannot be had. */
-  async function providePython(): Promise<PythonParts | null> {
-    python ??= options.loadPython((loaded, total) =>
-      send({ type: 'python', loaded, total }),
-    );
-    try {
-      const parts = await python;
-      pool.addPython(parts);
-      return parts;
-    } catch {
-      python = null;
-      return null;
-    }
+    watchdog.start(mode === 'tests' ? limits.testBusyMs : limits.busyMs);
+    spare = createWorker();
   }
 
   function handle(current: Run, data: unknown): void {
@@ -222,7 +197,7 @@ export function startHost(options: HostOptions): void {
     if (report === null) {
       return;
     }
-    if (report.type === 'pong' || report.type === 'booted') {
+    if (report.type === 'pong') {
       watchdog.alive();
       return;
     }
@@ -263,10 +238,6 @@ export function startHost(options: HostOptions): void {
       case 'idle':
         settle(current);
         send({ type: 'idle' });
-        if (current.engine === 'python') {
-          // Not before: booting would take its time from the program.
-          pool.prepare('python');
-        }
         retirement = setTimeout(end, RETIRE_MS);
         break;
     }
@@ -293,9 +264,8 @@ export function startHost(options: HostOptions): void {
 
   /** Ends the run on someone's word and says why. */
   function stop(
-    reason: 'stopped' | 'time-limit' | 'crashed' | 'no-library' | 'no-python',
+    reason: 'stopped' | 'time-limit' | 'crashed' | 'no-library',
     limit?: LimitName,
-    detail?: string,
   ): void {
     ticket += 1;
     const current = run;
@@ -304,7 +274,6 @@ export function startHost(options: HostOptions): void {
       type: 'stopped',
       reason,
       ...(limit === undefined ? {} : { limit, value: limits[limit] }),
-      ...(detail === undefined ? {} : { detail }),
     });
     if (current !== null && !current.settled) {
       finish(current.mode, true);
@@ -316,14 +285,35 @@ export function startHost(options: HostOptions): void {
     clearTimeout(retirement);
     if (run !== null) {
       run.port.close();
-      pool.terminate(run.workerId);
+      toFrame({ type: 'terminate', id: run.workerId });
       run = null;
     }
+  }
+
+  function createWorker(): Spare {
+    workerCount += 1;
+    const channel = new MessageChannel();
+    const command: FrameCommand = { type: 'create', id: workerCount };
+    frame.contentWindow?.postMessage(command, '*', [channel.port2]);
+    return { id: workerCount, port: channel.port1 };
+  }
+
+  function toFrame(command: FrameCommand): void {
+    frame.contentWindow?.postMessage(command, '*');
   }
 
   function send(message: object): void {
     page.postMessage({ codesandbox: true, $id: channelId, ...message }, origin);
   }
+}
+
+function createFrame(frameDocument: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.title = 'Isolated frame';
+  frame.srcdoc = frameDocument;
+  document.body.append(frame);
+  return frame;
 }
 
 /** Sandpack names one file; the guide's playground may name several. */
@@ -334,23 +324,6 @@ function pathsOf({ path, paths }: Record<string, unknown>): string[] {
 
 function isTestFile(path: string): boolean {
   return TEST_FILE.test(path);
-}
-
-function isPython(path: string): boolean {
-  return path.endsWith('.py');
-}
-
-function pythonFiles(files: Files): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).filter(([path]) => isPython(path)),
-  );
-}
-
-function busyLimit(engine?: Engine, mode?: Mode) {
-  if (engine === 'python') {
-    return mode === 'tests' ? 'pythonTestBusyMs' : 'pythonBusyMs';
-  }
-  return mode === 'tests' ? 'testBusyMs' : 'busyMs';
 }
 
 function filesOf(modules: unknown): Files {
@@ -364,11 +337,8 @@ function filesOf(modules: unknown): Files {
   return found;
 }
 
-/** `main` of `/package.json`, as Sandpack writes it, or a Python program. */
+/** `main` of `/package.json`, as Sandpack writes it. */
 function entryOf(files: Files): string {
-  if (Object.hasOwn(files, '/main.py')) {
-    return '/main.py';
-  }
   try {
     const main: unknown = JSON.parse(files['/package.json'] ?? '{}').main;
     if (typeof main === 'string') {
