@@ -104,11 +104,6 @@ interface Exception {
 
 const exceptions: Exception[] = [
   {
-    from: /^src\/env\.d\.ts$/,
-    to: /^packages\/sandbox\/src\/messages$/,
-    why: 'declares the names of the files that the sandbox asks for',
-  },
-  {
     from: /^src\/plots\//,
     to: /^packages\/sandbox\/src\/plot$/,
     why: 'plot.ts says what a frame is: the contract of both sides',
