@@ -13,6 +13,7 @@ const settled = [
   '**/cost.spec.ts',
   '**/editor.spec.ts',
   '**/exercise.spec.ts',
+  '**/isolation.spec.ts',
   '**/keeping.spec.ts',
   '**/longrun.spec.ts',
   '**/offline.spec.ts',
@@ -35,7 +36,11 @@ export default defineConfig({
   timeout: 90_000,
   // Two cores are shared by the browser, the server and the runner.
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['./scripts/count-reporter.ts']],
+  reporter: [
+    ['list'],
+    ['./scripts/hostile-reporter.ts'],
+    ['./scripts/count-reporter.ts'],
+  ],
   use: {
     baseURL: `http://localhost:${port}${base.replace(/\/?$/, '/')}`,
     launchOptions: {
@@ -62,6 +67,8 @@ export default defineConfig({
       testIgnore: [
         ...(runsAll ? [] : settled.filter((spec) => !/cost|phone/.test(spec))),
         '**/errors.spec.ts',
+        '**/hostile.spec.ts',
+        '**/isolation.spec.ts',
         '**/longrun.spec.ts',
         '**/loops.spec.ts',
         '**/offline.spec.ts',

@@ -51,11 +51,13 @@ const zh = {
   waitingForever:
     '程序停在顶层的 await 上，而没有任何计时器能让它继续。检查等待的 Promise 是否会 resolve；也可以按“停止”。',
   crashed: '运行环境异常退出，已重新建立。可能是内存不足。',
+  stoppedByFlood: '程序发送的内容超过了一次运行的总量，已被停止。',
   noLibrary: '测试库没有载入成功：检查网络后再运行测试。',
   limitConsoleLines: '控制台输出超过上限（{value} 行），后面的行不再显示。',
   limitPlotFrames: '图的帧数超过上限（{value} 帧），后面的帧不再显示。',
   limitPlotCells: '图的数据超过上限（{value} 个值），后面的帧不再显示。',
   limitTestCases: '测试用例超过上限（{value} 个），后面的用例不再运行。',
+  limitErrors: '错误超过上限（{value} 个），后面的错误不再显示。',
   errorAt: '{file} 第 {line} 行',
   errorAtColumn: '{file} 第 {line} 行第 {column} 列',
   errorSyntax: '语法错误',
@@ -290,6 +292,8 @@ const en: Dictionary = {
     'The program waits at an await of its top level, and no timer is left that could end the wait. Check that the promise is ever resolved, or press Stop.',
   crashed:
     'The runtime ended unexpectedly and was rebuilt. It may have run out of memory.',
+  stoppedByFlood:
+    'The program sent more than it may in one run and was stopped.',
   noLibrary:
     'The test library did not load: check the network and run the tests again.',
   limitConsoleLines:
@@ -300,6 +304,7 @@ const en: Dictionary = {
     'The figures are full ({value} values); later frames are not shown.',
   limitTestCases:
     'There are more than {value} test cases; later ones are not run.',
+  limitErrors: 'There are more than {value} errors; later ones are not shown.',
   errorAt: '{file}, line {line}',
   errorAtColumn: '{file}, line {line}, column {column}',
   errorSyntax: 'Syntax error',

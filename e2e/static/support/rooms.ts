@@ -46,7 +46,12 @@ const rooms: Room[] = [
     imports: [],
     packages: ['sucrase', '@vitest/expect'],
     // The client that reads our messages says whether they are right.
-    tests: ['vitest', '@codesandbox/sandpack-client', 'node:buffer'],
+    tests: [
+      'vitest',
+      'fast-check',
+      '@codesandbox/sandpack-client',
+      'node:buffer',
+    ],
   },
   {
     name: 'plots',
@@ -125,7 +130,7 @@ const exceptions: Exception[] = [
   },
   {
     from: /^src\/lib\/(sandbox-page|frame-document)\.ts$/,
-    to: /^packages\/sandbox\/src\/(host|worker|frame|expect)$/,
+    to: /^packages\/sandbox\/src\/(host|worker|gate|frame|expect)$/,
     why: 'puts the sandbox together for pages/sandbox.astro',
   },
   {

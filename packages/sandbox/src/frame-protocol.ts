@@ -1,13 +1,31 @@
 /** Host to frame. */
 export type FrameCommand =
-  /** The worker's code. */
-  | { type: 'source'; code: string }
-  /** A new worker; its message port is transferred along. */
+  /** The code of the workers and of the gates before them. */
+  | { type: 'source'; worker: string; gate: string }
+  /** A new worker behind its gate; the gate's port is transferred along. */
   | { type: 'create'; id: number }
-  | { type: 'terminate'; id: number };
+  | { type: 'terminate'; id: number }
+  | { type: 'ping' };
 
 /** Frame to host. */
 export type FrameReport =
   | { type: 'frame-ready' }
+  /** The answer to a ping: the frame's process lives. */
+  | { type: 'frame-alive' }
   /** The worker could not start, or died of an error nobody caught. */
   | { type: 'worker-failed'; id: number };
+
+/** What the frame said, or null if it is nothing that a frame says. */
+export function parseFrameReport(value: unknown): FrameReport | null {
+  try {
+    const { type, id } = value as Record<string, unknown>;
+    if (type === 'frame-ready' || type === 'frame-alive') {
+      return { type };
+    }
+    return type === 'worker-failed' && Number.isSafeInteger(id)
+      ? { type, id: id as number }
+      : null;
+  } catch {
+    return null;
+  }
+}

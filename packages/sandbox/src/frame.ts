@@ -1,34 +1,55 @@
 /**
- * Runs inside the opaque-origin frame: makes and ends workers, nothing else.
- * It holds the only handle on a worker; reports travel on a port that goes
- * straight from the worker to the host.
+ * Runs inside the opaque-origin frame: makes and ends workers, each behind its
+ * gate, nothing else. It holds the only handles on them; reports travel on
+ * ports from worker to gate and from gate to host.
  */
 import type { FrameCommand, FrameReport } from './frame-protocol.ts';
 
-const workers = new Map<number, Worker>();
+const workers = new Map<number, Worker[]>();
 let workerUrl = '';
+let gateUrl = '';
 
 addEventListener('message', (event: MessageEvent<FrameCommand>) => {
   if (event.source !== parent) {
     return;
   }
   const command = event.data;
-  if (command.type === 'source') {
-    workerUrl = URL.createObjectURL(
-      new Blob([command.code], { type: 'text/javascript' }),
-    );
-  } else if (command.type === 'create') {
-    const worker = new Worker(workerUrl);
-    worker.onerror = () => report({ type: 'worker-failed', id: command.id });
-    workers.set(command.id, worker);
-    worker.postMessage(null, [...event.ports]);
-  } else {
-    workers.get(command.id)?.terminate();
-    workers.delete(command.id);
+  switch (command.type) {
+    case 'source':
+      workerUrl = urlOf(command.worker);
+      gateUrl = urlOf(command.gate);
+      break;
+    case 'create':
+      create(command.id, event.ports);
+      break;
+    case 'terminate':
+      for (const worker of workers.get(command.id) ?? []) {
+        worker.terminate();
+      }
+      workers.delete(command.id);
+      break;
+    case 'ping':
+      report({ type: 'frame-alive' });
+      break;
   }
 });
 
 report({ type: 'frame-ready' });
+
+function create(id: number, hostPorts: readonly MessagePort[]): void {
+  const between = new MessageChannel();
+  const gate = new Worker(gateUrl);
+  const worker = new Worker(workerUrl);
+  worker.onerror = () => report({ type: 'worker-failed', id });
+  gate.onerror = worker.onerror;
+  gate.postMessage(null, [...hostPorts, between.port1]);
+  worker.postMessage(null, [between.port2]);
+  workers.set(id, [worker, gate]);
+}
+
+function urlOf(code: string): string {
+  return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+}
 
 /** An opaque origin has no name to address its parent from. */
 function report(message: FrameReport): void {

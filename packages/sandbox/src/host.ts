@@ -4,9 +4,14 @@
  * workers in the opaque frame.
  */
 import { compile, type Files } from './compile.ts';
-import type { FrameCommand } from './frame-protocol.ts';
+import { type FrameCommand, parseFrameReport } from './frame-protocol.ts';
 import { type LimitName, limits } from './limits.ts';
 import type { Command, Report } from './messages.ts';
+import {
+  type PageRequest,
+  parsePageRequest,
+  parseRegistration,
+} from './page-request.ts';
 import { parseReport } from './parse-report.ts';
 import {
   consoleMessage,
@@ -20,6 +25,7 @@ export interface HostOptions {
   /** Document of the opaque frame, its Content-Security-Policy included. */
   frameDocument: string;
   workerCode: string;
+  gateCode: string;
   loadTestLibrary: () => Promise<string>;
 }
 
@@ -31,6 +37,8 @@ interface Run {
   port: MessagePort;
   failed: boolean;
   settled: boolean;
+  /** The limits that the page has been told of. */
+  told: Set<LimitName>;
 }
 
 interface Spare {
@@ -53,21 +61,38 @@ export function startHost(options: HostOptions): void {
   let ticket = 0;
   let retirement: ReturnType<typeof setTimeout> | undefined;
 
-  const frame = createFrame(options.frameDocument);
-  const ready = new Promise<void>((resolve) => {
-    addEventListener('message', (event) => {
-      if (event.source !== frame.contentWindow) {
-        return;
-      }
-      const type: unknown = event.data?.type;
-      if (type === 'frame-ready') {
-        toFrame({ type: 'source', code: options.workerCode });
+  let frame: HTMLIFrameElement | null = null;
+  let frameIsReady: () => void;
+  let ready: Promise<void>;
+  buildFrame();
+
+  addEventListener('message', (event) => {
+    if (frame === null || event.source !== frame.contentWindow) {
+      return;
+    }
+    const report = parseFrameReport(event.data);
+    switch (report?.type) {
+      case 'frame-ready':
+        toFrame({
+          type: 'source',
+          worker: options.workerCode,
+          gate: options.gateCode,
+        });
         spare = createWorker();
-        resolve();
-      } else if (type === 'worker-failed' && event.data.id === run?.workerId) {
-        stop('crashed');
-      }
-    });
+        frameIsReady();
+        break;
+      case 'frame-alive':
+        frameWatchdog.alive();
+        break;
+      case 'worker-failed':
+        if (report.id === run?.workerId) {
+          stop('crashed');
+        } else if (report.id === spare?.id) {
+          spare = null;
+        }
+        break;
+      default:
+    }
   });
 
   const watchdog = createWatchdog({
@@ -77,17 +102,24 @@ export function startHost(options: HostOptions): void {
       stop('time-limit', limit);
     },
   });
+  // The browser does not tell when the process of a frame has died.
+  const frameWatchdog = createWatchdog({
+    ping: () => toFrame({ type: 'ping' }),
+    onSilent: () => {
+      buildFrame();
+      stop('crashed');
+    },
+  });
   const testEvents = createTestEvents(send);
 
   addEventListener('message', (event) => {
     if (event.source !== page || event.origin !== origin) {
       return;
     }
-    const message = event.data;
-    if (message?.type === 'register-frame') {
-      channelId = message.id;
-    } else if (message?.codesandbox === true && message.$id === channelId) {
-      receive(message);
+    channelId = parseRegistration(event.data) ?? channelId;
+    const request = parsePageRequest(event.data, channelId);
+    if (request !== null) {
+      receive(request);
     }
   });
   // Whoever loads this page ahead of its use takes it over by a fragment.
@@ -101,25 +133,24 @@ export function startHost(options: HostOptions): void {
   addEventListener('hashchange', introduce);
   introduce();
 
-  function receive(message: Record<string, unknown>): void {
-    switch (message['type']) {
+  function receive(request: PageRequest): void {
+    switch (request.type) {
       case 'compile':
-        files = filesOf(message['modules']);
+        files = request.files;
         void start('program', [entryOf(files)]);
         break;
       case 'run':
         void start('program', [entryOf(files)]);
         break;
-      case 'run-all-tests':
-        void start('tests', Object.keys(files).filter(isTestFile));
-        break;
       case 'run-tests':
-        void start('tests', pathsOf(message));
+        void start(
+          'tests',
+          request.paths ?? Object.keys(files).filter(isTestFile),
+        );
         break;
       case 'stop':
         stop('stopped');
         break;
-      default:
     }
   }
 
@@ -169,7 +200,14 @@ export function startHost(options: HostOptions): void {
     }
     const { id, port } = spare ?? createWorker();
     spare = null;
-    run = { workerId: id, mode, port, failed: false, settled: false };
+    run = {
+      workerId: id,
+      mode,
+      port,
+      failed: false,
+      settled: false,
+      told: new Set(),
+    };
     const current = run;
     port.onmessage = (event) => {
       if (run === current) {
@@ -189,6 +227,7 @@ export function startHost(options: HostOptions): void {
       ...(testLibrary === undefined ? {} : { testLibrary }),
     } satisfies Command);
     watchdog.start(mode === 'tests' ? limits.testBusyMs : limits.busyMs);
+    frameWatchdog.start(limits.frameSilentMs);
     spare = createWorker();
   }
 
@@ -201,6 +240,10 @@ export function startHost(options: HostOptions): void {
       watchdog.alive();
       return;
     }
+    if (report.type === 'flood') {
+      stop('flood');
+      return;
+    }
     clearTimeout(retirement);
     switch (report.type) {
       case 'console':
@@ -210,11 +253,11 @@ export function startHost(options: HostOptions): void {
         send({ type: 'plot', frames: report.frames });
         break;
       case 'limit':
-        send({
-          type: 'limit',
-          limit: report.limit,
-          value: limits[report.limit],
-        });
+        if (!current.told.has(report.limit)) {
+          current.told.add(report.limit);
+          const value = limits[report.limit];
+          send({ type: 'limit', limit: report.limit, value });
+        }
         break;
       case 'error':
         current.failed = true;
@@ -264,7 +307,7 @@ export function startHost(options: HostOptions): void {
 
   /** Ends the run on someone's word and says why. */
   function stop(
-    reason: 'stopped' | 'time-limit' | 'crashed' | 'no-library',
+    reason: 'stopped' | 'time-limit' | 'crashed' | 'flood' | 'no-library',
     limit?: LimitName,
   ): void {
     ticket += 1;
@@ -282,6 +325,7 @@ export function startHost(options: HostOptions): void {
 
   function end(): void {
     watchdog.stop();
+    frameWatchdog.stop();
     clearTimeout(retirement);
     if (run !== null) {
       run.port.close();
@@ -294,12 +338,22 @@ export function startHost(options: HostOptions): void {
     workerCount += 1;
     const channel = new MessageChannel();
     const command: FrameCommand = { type: 'create', id: workerCount };
-    frame.contentWindow?.postMessage(command, '*', [channel.port2]);
+    toFrame(command, [channel.port2]);
     return { id: workerCount, port: channel.port1 };
   }
 
-  function toFrame(command: FrameCommand): void {
-    frame.contentWindow?.postMessage(command, '*');
+  /** A new frame, in place of one that has died. */
+  function buildFrame(): void {
+    frame?.remove();
+    spare = null;
+    ready = new Promise((resolve) => {
+      frameIsReady = resolve;
+    });
+    frame = createFrame(options.frameDocument);
+  }
+
+  function toFrame(command: FrameCommand, ports: MessagePort[] = []): void {
+    frame?.contentWindow?.postMessage(command, '*', ports);
   }
 
   function send(message: object): void {
@@ -316,25 +370,8 @@ function createFrame(frameDocument: string): HTMLIFrameElement {
   return frame;
 }
 
-/** Sandpack names one file; the guide's playground may name several. */
-function pathsOf({ path, paths }: Record<string, unknown>): string[] {
-  const named = Array.isArray(paths) ? paths : [path];
-  return named.filter((item) => typeof item === 'string');
-}
-
 function isTestFile(path: string): boolean {
   return TEST_FILE.test(path);
-}
-
-function filesOf(modules: unknown): Files {
-  const found: Record<string, string> = {};
-  for (const [path, module] of Object.entries(modules ?? {})) {
-    const code: unknown = (module as { code?: unknown } | null)?.code;
-    if (typeof code === 'string' && code.length <= limits.sourceCharacters) {
-      found[path] = code;
-    }
-  }
-  return found;
 }
 
 /** `main` of `/package.json`, as Sandpack writes it. */

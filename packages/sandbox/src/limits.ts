@@ -17,7 +17,16 @@ export const limits = {
   /** Numbers and characters in all frames of one run. */
   plotCells: 2_000_000,
   testCases: 1_000,
+  /** Names, messages and compared values of all tests. */
+  testCharacters: 10_000_000,
+  /** Errors told of; a timer may throw for ever. */
+  errors: 100,
+  /** Reports of all kinds, but for the answers to our own pings. */
+  messages: 10_000,
+  /** The frame's process is taken for dead after this silence (ms). */
+  frameSilentMs: 4_000,
   sourceCharacters: 1_000_000,
+  sourceFiles: 1_000,
 } as const;
 
 export type LimitName = keyof typeof limits;

@@ -76,4 +76,6 @@ export type Report =
   | { type: 'waiting' }
   /** Nothing is left to wait for: no timer is pending. */
   | { type: 'idle' }
-  | { type: 'pong' };
+  | { type: 'pong' }
+  /** From the gate: the run has sent more than it may. */
+  | { type: 'flood' };

@@ -51,6 +51,7 @@ const wellFormed: Report[] = [
   { type: 'idle' },
   { type: 'waiting' },
   { type: 'pong' },
+  { type: 'flood' },
 ];
 
 /** Values that are wrong almost anywhere. */
@@ -114,8 +115,8 @@ function isAsGood({ path, original, item }: Variant): boolean {
   const key = path.at(-1) ?? '';
   const inData = path.indexOf('data');
   if (inData >= 0 && inData < path.length - 1) {
-    // What a figure holds is checked where it is drawn.
-    return true;
+    // What a figure holds is checked where it is drawn; here it is plain.
+    return isPlain(item);
   }
   if (item === undefined) {
     return OPTIONAL.includes(key);
@@ -129,8 +130,15 @@ function isAsGood({ path, original, item }: Variant): boolean {
     case 'number':
       return key === 'duration' && Number.isFinite(item);
     default:
-      return key === 'data' && typeof item === 'object' && item !== null;
+      return key === 'data' && isPlain(item) && typeof item === 'object';
   }
+}
+
+function isPlain(item: unknown): boolean {
+  if (typeof item !== 'object' || item === null) {
+    return typeof item !== 'symbol' && typeof item !== 'function';
+  }
+  return item.constructor === Object || item.constructor === Array;
 }
 
 describe('parseReport', () => {

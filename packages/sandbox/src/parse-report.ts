@@ -7,6 +7,7 @@ import {
   type TestCase,
   type TestFailure,
 } from './messages.ts';
+import { plainData } from './plain-data.ts';
 import type { PlotFrame } from './plot.ts';
 import { plotKinds } from './plot-recorder.ts';
 import type { Frame } from './stack.ts';
@@ -14,8 +15,9 @@ import type { Frame } from './stack.ts';
 /**
  * Checks what a worker sent. The worker runs hostile code, so nothing about
  * the shape or the size is taken on trust; what does not fit is null. The
- * report is built anew, so that nothing unknown comes along. Only the data of
- * a figure passes as it is: whoever draws it must check it.
+ * report is built anew, so that nothing unknown comes along. The data of a
+ * figure is only known to be plain and not too large: whoever draws it must
+ * check it.
  */
 export function parseReport(value: unknown): Report | null {
   try {
@@ -38,6 +40,7 @@ function reportOf(value: Fields): Report {
     case 'idle':
     case 'waiting':
     case 'evaluated':
+    case 'flood':
       return { type };
     case 'limit':
       check(Object.hasOwn(limits, text(100)(value['limit'])));
@@ -137,7 +140,7 @@ function plotFrame(value: unknown): PlotFrame {
   return {
     kind: oneOf(plotKinds)(frame['kind']),
     name: text(1_000)(frame['name']),
-    data: record(frame['data']),
+    data: plainData(frame['data']),
   } as unknown as PlotFrame;
 }
 
@@ -172,8 +175,8 @@ function testFailure(value: unknown): TestFailure {
 function testCase(value: unknown): TestCase {
   const test = record(value);
   return {
-    name: text(10_000)(test['name']),
-    blocks: list(text(10_000), 100)(test['blocks']),
+    name: text(1_000)(test['name']),
+    blocks: list(text(1_000), 100)(test['blocks']),
     path: text(500)(test['path']),
     status: oneOf(testStates)(test['status']),
     errors: list(testFailure, 20)(test['errors']),

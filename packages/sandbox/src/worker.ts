@@ -4,8 +4,9 @@
  * the program starts, because the program may replace or delete it.
  */
 import { createConsole } from './console-recorder.ts';
+import { limits } from './limits.ts';
 import { createLoader, ModuleSyntaxError } from './loader.ts';
-import type { Command, Report } from './messages.ts';
+import type { Command, Report, ReportedError } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlot } from './plot-recorder.ts';
 import { reportedError } from './reported-error.ts';
@@ -58,6 +59,15 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
   let isLoading = false;
   let patience: Timer | undefined;
   closeScope(outbox.report);
+  let errorCount = 0;
+  const reportError = (error: ReportedError) => {
+    errorCount += 1;
+    if (errorCount <= limits.errors) {
+      outbox.report({ type: 'error', error });
+    } else if (errorCount === limits.errors + 1) {
+      outbox.report({ type: 'limit', limit: 'errors' });
+    }
+  };
   port.onmessage = (event: MessageEvent<Command>) => {
     if (event.data.type === 'ping') {
       outbox.report({ type: 'pong' });
@@ -81,7 +91,7 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
         await load(command, builtins, command.entries[0] as string);
       }
     } catch (error) {
-      outbox.report({ type: 'error', error: reportedError(error) });
+      reportError(reportedError(error));
     }
     outbox.report({ type: 'evaluated' });
     reportIdle();
@@ -161,20 +171,17 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
     }, 0);
   }
 
-  watchTimers(reportIdle, (error) =>
-    outbox.report({ type: 'error', error: reportedError(error) }),
-  );
+  watchTimers(reportIdle, (error) => reportError(reportedError(error)));
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    const error = reportedError(event.reason, 'rejection');
-    outbox.report({ type: 'error', error });
+    reportError(reportedError(event.reason, 'rejection'));
   });
   addEventListener('error', (event) => {
     event.preventDefault();
     if (locator.takes(event)) {
       return;
     }
-    outbox.report({ type: 'error', error: reportedError(event.error) });
+    reportError(reportedError(event.error));
   });
 }
 

@@ -100,6 +100,7 @@ const limitMessages: Record<string, MessageKey> = {
   plotFrames: 'limitPlotFrames',
   plotCells: 'limitPlotCells',
   testCases: 'limitTestCases',
+  errors: 'limitErrors',
 };
 
 interface NoticeProps {
@@ -113,6 +114,7 @@ export function NoticeView({ text, notice }: NoticeProps) {
     stopped: text.stoppedByReader,
     'time-limit': fill(text.stoppedByLimit, { seconds: value / 1_000 }),
     crashed: text.crashed,
+    flood: text.stoppedByFlood,
     'no-library': text.noLibrary,
     waiting: text.waitingForever,
     limit: fill(text[limitMessages[limit] ?? 'limitConsoleLines'], { value }),

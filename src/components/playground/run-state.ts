@@ -46,6 +46,7 @@ export interface Notice {
     | 'stopped'
     | 'time-limit'
     | 'crashed'
+    | 'flood'
     | 'no-library'
     | 'limit'
     | 'waiting';

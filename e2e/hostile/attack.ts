@@ -1,0 +1,178 @@
+import type { LabPage } from '../support/lab-page.ts';
+import type { Program } from './program.ts';
+import { watch } from './watch.ts';
+
+export interface Outcome {
+  program: string;
+  /** What did not hold, a sentence each. */
+  problems: string[];
+  requests: number;
+  storageChanges: number;
+  /** The longest time the page's thread was busy meanwhile (ms). */
+  longestStallMs: number;
+  durationMs: number;
+}
+
+const MAIN = 'main.ts';
+const TESTS = 'k-means.test.ts';
+/** The time limit of a program is 5 s, and the machine may be slow. */
+const PATIENCE_MS = 12_000;
+const ANSWER_MS = 100;
+
+/**
+ * Lets a reader's page suffer one program after the other, and says what did
+ * not hold. That a run works again is shown by the program that follows; after
+ * those that leave no mark of their own an honest one follows at once.
+ */
+export async function createAttacker(lab: LabPage, addresses: Addresses) {
+  const watcher = watch(lab, addresses);
+  let before = await watcher.snapshot();
+  let round = 0;
+  let openFile = '';
+
+  async function write(file: string, text: string): Promise<void> {
+    if (openFile !== file) {
+      await lab.open(file);
+      openFile = file;
+    }
+    await lab.write(text);
+    if (file === MAIN) {
+      await lab.showConsole();
+    }
+  }
+
+  async function honestRun(): Promise<string[]> {
+    await write(MAIN, `console.log('alive ${round} again');\n`);
+    // The worker prepared for this run may be one more that was taken over.
+    await lab.run();
+    return watcher.waitFor(
+      [new RegExp(`alive ${round} again`)],
+      'ready',
+      PATIENCE_MS,
+    );
+  }
+
+  async function attack(program: Program): Promise<Outcome> {
+    const started = Date.now();
+    round += 1;
+    const mark = `round ${round}.`;
+    const code = fill(program.code, addresses);
+    const isMarked = program.as === undefined && !/console\.clear/.test(code);
+    const text =
+      program.as === 'taken-over'
+        ? `// ${mark}\n`
+        : isMarked
+          ? `console.log('${mark}');${code}`
+          : code;
+
+    if (program.as === 'taken-over') {
+      await takeOver(lab, code);
+    }
+    await write(program.as === 'tests' ? TESTS : MAIN, text);
+    if (program.as === 'tests') {
+      await lab.runTests();
+    }
+    const problems: string[] = [];
+    if (program.reader === 'stops') {
+      const late = await watcher.waitFor([/begun/], 'running', PATIENCE_MS);
+      problems.push(...late);
+      if (late.length === 0) {
+        await lab.stop();
+      }
+    }
+    const says = isMarked ? [new RegExp(mark), program.says] : [program.says];
+    problems.push(...(await watcher.waitFor(says, program.ends, PATIENCE_MS)));
+    const answer = await watcher.answerMs();
+    if (answer > ANSWER_MS) {
+      problems.push(`the page answers after ${Math.round(answer)} ms`);
+    }
+    const shown = await watcher.editorText();
+    if (shown !== text) {
+      problems.push(`the text is not intact: ${shown.slice(0, 80)}`);
+    }
+    const after = await watcher.snapshot();
+    if (after.hits) {
+      problems.push('markup of the program has run in the page');
+    }
+    if (after.outside !== before.outside) {
+      const where = placeOfChange(before.outside, after.outside);
+      problems.push(`the page outside the lab has changed: ${where}`);
+    }
+    problems.push(...watcher.errorsSince(before));
+    const outcome = {
+      program: program.name,
+      problems,
+      requests: watcher.requestsSince(before),
+      storageChanges: after.storage === before.storage ? 0 : 1,
+      longestStallMs: after.longestStallMs,
+      durationMs: Date.now() - started,
+    };
+    before = after;
+    if (program.as === 'taken-over') {
+      await release(lab);
+    }
+    if (!isMarked) {
+      problems.push(
+        ...(await honestRun()).map((problem) => `afterwards: ${problem}`),
+      );
+    }
+    return outcome;
+  }
+
+  return { attack, honestRun };
+}
+
+export interface Addresses {
+  /** A server of another origin. */
+  canary: string;
+  site: string;
+  /** Connections that the canary has seen. */
+  count: () => number;
+}
+
+function placeOfChange(before: string, after: string): string {
+  let at = 0;
+  while (at < after.length && after[at] === before[at]) {
+    at += 1;
+  }
+  return after.slice(Math.max(at - 60, 0), at + 60);
+}
+
+function fill(code: string, { canary, site }: Addresses): string {
+  return code.replaceAll('CANARY', canary).replaceAll('SITE', site);
+}
+
+function isolatedFrame(lab: LabPage) {
+  const frame = lab.page
+    .frames()
+    .find((item) => item.url() === 'about:srcdoc' && !item.isDetached());
+  if (frame === undefined) {
+    throw new Error('There is no isolated frame.');
+  }
+  return frame;
+}
+
+/** From here on, new workers of the frame run `code` and nothing else. */
+async function takeOver(lab: LabPage, code: string): Promise<void> {
+  await isolatedFrame(lab).evaluate((text) => {
+    const scope = globalThis as unknown as Record<string, unknown>;
+    const Native = (scope['NativeWorker'] ?? Worker) as typeof Worker;
+    scope['NativeWorker'] = Native;
+    const url = URL.createObjectURL(
+      new Blob([text], { type: 'text/javascript' }),
+    );
+    scope['Worker'] = function TakenOver() {
+      return new Native(url);
+    };
+  }, code);
+  // The worker that was prepared before is still an honest one: use it up.
+  await lab.run();
+  await lab.expectState('ready');
+}
+
+async function release(lab: LabPage): Promise<void> {
+  await isolatedFrame(lab).evaluate(() => {
+    const scope = globalThis as unknown as Record<string, unknown>;
+    scope['Worker'] = scope['NativeWorker'];
+  });
+}
