@@ -5,34 +5,13 @@ const port = Number(process.env['E2E_PORT'] ?? 4173);
 const base = process.env['BASE_PATH'] ?? '/';
 const executablePath = chromiumPath();
 
-/**
- * Specs that have been seen to pass as a whole on two cores. `npm run
- * test:e2e:all` runs every spec; the aim is that this list goes away.
- */
-const settled = [
-  '**/cost.spec.ts',
-  '**/editor.spec.ts',
-  '**/exercise.spec.ts',
-  '**/isolation.spec.ts',
-  '**/keeping.spec.ts',
-  '**/longrun.spec.ts',
-  '**/offline.spec.ts',
-  '**/own-data.spec.ts',
-  '**/phone.spec.ts',
-  '**/player.spec.ts',
-  '**/print.spec.ts',
-  '**/share.spec.ts',
-];
-const runsAll = process.env['E2E_ALL'] === '1';
-
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: runsAll ? '**/*.spec.ts' : settled,
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   retries: 0,
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   // Two cores are shared by the browser, the server and the runner.
   expect: { timeout: 15_000 },
@@ -65,7 +44,6 @@ export default defineConfig({
       name: 'phone',
       // The runtime behind the page is the same on every screen.
       testIgnore: [
-        ...(runsAll ? [] : settled.filter((spec) => !/cost|phone/.test(spec))),
         '**/errors.spec.ts',
         '**/hostile.spec.ts',
         '**/isolation.spec.ts',
