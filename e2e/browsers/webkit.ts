@@ -106,11 +106,14 @@ interface Place {
  */
 async function restingPlace(driver: WebDriver, target: Target): Promise<Place> {
   let before: Place | null = null;
+  let restCount = 0;
   for (let tries = 0; tries < 100; tries += 1) {
     const place: Place | null = await find(driver, target)
       .then((element) => driver.executeScript<Place | null>(middleOf, element))
       .catch(() => null); // Exchanged in between: looked for again.
-    if (place !== null && place.x === before?.x && place.y === before.y) {
+    const rests = place?.x === before?.x && place?.y === before?.y;
+    restCount = rests ? restCount + 1 : 0;
+    if (place !== null && restCount >= 3) {
       return place;
     }
     before = place;
@@ -123,9 +126,12 @@ async function restingPlace(driver: WebDriver, target: Target): Promise<Place> {
 function middleOf(element: HTMLElement): Place | null {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
-  return width === 0 || element.matches(':disabled')
-    ? null
-    : { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  const middle = {
+    x: Math.round(x + width / 2),
+    y: Math.round(y + height / 2),
+  };
+  const hit = document.elementFromPoint(middle.x, middle.y);
+  return element.matches(':disabled') || !element.contains(hit) ? null : middle;
 }
 
 async function startScreen(): Promise<{
