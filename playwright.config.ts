@@ -43,6 +43,8 @@ export default defineConfig({
     },
     {
       name: 'phone',
+      // Tests of what does not depend on the width of the screen.
+      grepInvert: /@wide/,
       // The runtime behind the page is the same on every screen.
       testIgnore: [
         '**/errors.spec.ts',
@@ -50,6 +52,7 @@ export default defineConfig({
         '**/isolation.spec.ts',
         '**/longrun.spec.ts',
         '**/loops.spec.ts',
+        '**/no-javascript.spec.ts',
         '**/offline.spec.ts',
         '**/print.spec.ts',
         '**/sandbox.spec.ts',

@@ -11,6 +11,7 @@ async function violationsNow(
   page: Page,
   theme: Theme,
   within?: string,
+  without: readonly string[] = [],
 ): Promise<string[]> {
   const builder = new AxeBuilder({ page })
     // The frames of the runtime are hidden.
@@ -19,6 +20,9 @@ async function violationsNow(
     .exclude('.pg-drawing > svg');
   if (within !== undefined) {
     builder.include(within);
+  }
+  for (const selector of without) {
+    builder.exclude(selector);
   }
   const { violations: found } = await builder.analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -31,11 +35,15 @@ async function violationsNow(
 }
 
 /** Those of the page as it stands, in one theme after the other. */
-async function violations(page: Page, within?: string): Promise<string[]> {
+async function violations(
+  page: Page,
+  within?: string,
+  without?: readonly string[],
+): Promise<string[]> {
   const found: string[] = [];
   for (const theme of themes) {
     await setTheme(page, theme);
-    found.push(...(await violationsNow(page, theme, within)));
+    found.push(...(await violationsNow(page, theme, within, without)));
   }
   return found;
 }
@@ -53,12 +61,23 @@ function setTheme(page: Page, theme: Theme): Promise<void> {
   }, theme);
 }
 
+/**
+ * Thousands of coloured words look alike everywhere: one page, which has both
+ * code and formulas, stands for all.
+ */
+const ALIKE = ['.expressive-code pre', '.katex'];
+const SAMPLE = 'coding/k-means';
+
 for (const locale of locales) {
+  // What a narrow screen changes, it changes in both languages.
+  const tag = locale === 'en' ? '@wide' : [];
   for (const slug of slugs) {
-    test(`/${slug} is accessible (${locale})`, async ({ page }) => {
+    const title = `/${slug} is accessible (${locale})`;
+    test(title, { tag }, async ({ page }) => {
       await page.goto(pathOf(slug, locale));
       await wakeLabs(page, slug);
-      expect(await violations(page)).toEqual([]);
+      const without = slug === SAMPLE ? [] : ALIKE;
+      expect(await violations(page, undefined, without)).toEqual([]);
     });
   }
 }

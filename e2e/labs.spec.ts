@@ -6,7 +6,9 @@ const words = { 'zh-CN': /\p{Script=Han}/u, en: /[a-z]{3}/ };
 
 for (const locale of locales) {
   for (const { id, tests } of labs) {
-    test(`${id} runs (${locale})`, async ({ openLab }) => {
+    test(`${id} runs (${locale})`, {
+      tag: locale === 'en' ? '@wide' : [],
+    }, async ({ openLab }) => {
       const lab = await openLab(id, locale);
 
       await lab.show('figure');

@@ -19,7 +19,9 @@ async function choose(
 }
 
 for (const slug of slugs) {
-  test(`the language switch keeps /${slug}`, async ({ page, baseURL }) => {
+  test(`the language switch keeps /${slug}`, {
+    tag: slug === '' ? [] : '@wide',
+  }, async ({ page, baseURL }) => {
     await page.goto(pathOf(slug));
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await choose(page, /语言|language/i, { label: 'English' });
@@ -235,7 +237,7 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   for (const slug of slugs) {
-    test(`/${slug} stands still`, async ({ page }) => {
+    test(`/${slug} stands still`, { tag: '@wide' }, async ({ page }) => {
       await page.goto(pathOf(slug));
       await wakeLabs(page, slug);
       const moving = await page.evaluate(() =>

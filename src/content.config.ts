@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -81,6 +81,8 @@ export const collections = {
     loader: docsLoader(),
     schema: docsSchema({ extend: kinds }),
   }),
+  /** Texts of Starlight that it has in English only. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   references: defineCollection({
     loader: file('src/content/references.yaml'),
     schema: reference,

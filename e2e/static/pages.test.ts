@@ -37,6 +37,14 @@ describe('the built pages', () => {
     ).toBeNull();
   });
 
+  it('label the links of headings in their language', () => {
+    const english = pages.filter(
+      ({ path, html }) =>
+        !path.startsWith('/en/') && html.includes('Section titled'),
+    );
+    expect(english.map(({ path }) => path)).toEqual([]);
+  });
+
   it('have titles of their own', () => {
     const titles = pages.map(({ html }) => /<title>(.*?)</.exec(html)?.[1]);
     expect(
