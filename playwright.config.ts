@@ -13,6 +13,7 @@ const settled = [
   '**/cost.spec.ts',
   '**/editor.spec.ts',
   '**/exercise.spec.ts',
+  '**/hostile.spec.ts',
   '**/isolation.spec.ts',
   '**/keeping.spec.ts',
   '**/longrun.spec.ts',
