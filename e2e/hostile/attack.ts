@@ -86,7 +86,7 @@ export async function createAttacker(lab: LabPage, addresses: Addresses) {
     if (answer > ANSWER_MS) {
       problems.push(`the page answers after ${Math.round(answer)} ms`);
     }
-    const shown = await watcher.editorText();
+    const shown = await watcher.editorText(text.length);
     if (shown !== text) {
       problems.push(`the text is not intact: ${shown.slice(0, 80)}`);
     }

@@ -151,16 +151,14 @@ export function watch(lab: LabPage, connections: { count: () => number }) {
         return times.sort((a, b) => a - b)[2] ?? 0;
       }),
     /** The editor draws a part of a long text only: that is read as kept. */
-    editorText: async () => {
-      const shown = await lab.root.evaluate((root) => ({
-        isWhole: root.querySelector('.pg-editor .cm-gap') === null,
-        text: Array.from(
-          root.querySelectorAll('.pg-editor .cm-line'),
-          (line) => line.textContent,
-        ).join('\n'),
-      }));
-      if (shown.isWhole && shown.text.length < 5_000) {
-        return shown.text;
+    editorText: async (length: number) => {
+      if (length < 2_000) {
+        return lab.root.evaluate((root) =>
+          Array.from(
+            root.querySelectorAll('.pg-editor .cm-line'),
+            (line) => line.textContent,
+          ).join('\n'),
+        );
       }
       await page.waitForTimeout(1_500);
       return page.evaluate((id) => {
