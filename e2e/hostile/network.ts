@@ -45,7 +45,7 @@ onmessage = async ({ ports: [port] }) => {
 
 const opened = (make: string) =>
   `await new Promise((done, fail) => { const it = ${make}; ` +
-  'it.onopen = it.onload = it.onmessage = done; it.onerror = () => fail(new Error("error event")); })';
+  'it.onopen = it.onload = it.onmessage = done; it.onerror = (event) => { event.preventDefault(); fail(new Error("error event")); }; })';
 
 const fetching = 'await fetch(url);';
 const xhr =

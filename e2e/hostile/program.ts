@@ -9,7 +9,14 @@ export interface Program {
   /** The reader's next step; without one the runtime has to end it itself. */
   reader?: 'stops';
   /** State of the lab in the end; a slow machine may meet the time limit first. */
-  ends: 'ready' | 'error' | 'stopped' | 'passed' | 'failed' | 'error|stopped';
+  ends:
+    | 'ready'
+    | 'error'
+    | 'stopped'
+    | 'passed'
+    | 'failed'
+    | 'error|stopped'
+    | 'ready|stopped';
   /** What the output says about it, in words. */
   says: RegExp;
 }

@@ -20,7 +20,15 @@ export function watch(lab: LabPage, connections: { count: () => number }) {
   const errors: string[] = [];
   const note = (request: Request, failure?: string) => {
     // What the policy refuses is told as a request too, but does not leave.
-    if (failure !== 'csp' && !/^(blob|data):/.test(request.url())) {
+    const isOwnFont =
+      request.resourceType() === 'font' &&
+      new URL(request.url()).origin === new URL(page.url()).origin;
+    // Characters that a page has not shown before bring a font file of ours.
+    if (
+      failure !== 'csp' &&
+      !isOwnFont &&
+      !/^(blob|data):/.test(request.url())
+    ) {
       sent.push(`${request.method()} ${request.url()} ${failure ?? ''}`);
     }
   };
@@ -142,13 +150,22 @@ export function watch(lab: LabPage, connections: { count: () => number }) {
         }
         return times.sort((a, b) => a - b)[2] ?? 0;
       }),
-    editorText: () =>
-      lab.root.evaluate((root) =>
-        Array.from(
-          root.querySelectorAll('.pg-editor .cm-line'),
-          (line) => line.textContent,
-        ).join('\n'),
-      ),
+    /** The editor draws a part of a long text only: that is read as kept. */
+    editorText: async (length: number) => {
+      if (length < 2_000) {
+        return lab.root.evaluate((root) =>
+          Array.from(
+            root.querySelectorAll('.pg-editor .cm-line'),
+            (line) => line.textContent,
+          ).join('\n'),
+        );
+      }
+      await page.waitForTimeout(1_500);
+      return page.evaluate((id) => {
+        const kept = JSON.parse(localStorage.getItem(`guide.lab.${id}`) ?? '');
+        return String(kept.edits.solution['/main.ts']?.code);
+      }, lab.lab);
+    },
     /** How many requests have left since then, whoever counted them. */
     requestsSince: (before: Snapshot) =>
       sent.length -

@@ -40,7 +40,11 @@ function create(id: number, hostPorts: readonly MessagePort[]): void {
   const between = new MessageChannel();
   const gate = new Worker(gateUrl);
   const worker = new Worker(workerUrl);
-  worker.onerror = () => report({ type: 'worker-failed', id });
+  worker.onerror = (event) => {
+    // Else it would count as an error of the page.
+    event.preventDefault();
+    report({ type: 'worker-failed', id });
+  };
   gate.onerror = worker.onerror;
   gate.postMessage(null, [...hostPorts, between.port1]);
   worker.postMessage(null, [between.port2]);
