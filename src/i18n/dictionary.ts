@@ -218,11 +218,8 @@ const zh = {
     '浏览器不让这个网站存储数据：复习照常，但关掉页面后记录会丢失。',
   studyFull: '浏览器的存储空间满了：复习照常，但这之后的记录关掉页面就会丢失。',
   studyCorrupt: '存储里的复习记录读不出来，已原样另存；从空白记录重新开始。',
-  deployMoved:
-    '样式或脚本没有载入：网站是为路径 {base} 构建的，却从 {path} 打开。请把 dist/ 发布到 {base} 之下，或用环境变量 BASE_PATH 写明实际路径，重新构建。',
-  deployMissing:
-    '没有取到 {url}。如果网络正常，可能是文件没有传全，或者网站放在了别的路径下：构建时的路径是 {base}，用环境变量 BASE_PATH 改。',
-  deployFile: '直接打开文件时样式和脚本载入不了，请通过服务器打开：npm start。',
+  deployNotice:
+    '没有取到 {url}。如果网络正常，就是部署不对：网站是为路径 {base} 构建的，要发布到那里，或用环境变量 BASE_PATH 写明实际路径，重新构建；HTML 文件不能直接打开，要运行 npm start。',
   appName: '可运行的 AI 基础设施面试指南',
   appDescription:
     '为 AI 基础设施面试做准备：概念题与编程题，代码在浏览器里运行，断网也能用。',
@@ -486,12 +483,8 @@ const en: Dictionary = {
     'The storage of the browser is full. You can review, but what follows is lost when you close the page.',
   studyCorrupt:
     'The stored record of your reviews cannot be read. It was put aside unchanged, and a new record begins.',
-  deployMoved:
-    'Styles or scripts did not load: the site was built for the path {base} but opened at {path}. Publish dist/ below {base}, or build again with the actual path in the environment variable BASE_PATH.',
-  deployMissing:
-    '{url} did not load. If the network works, perhaps not all files were published, or the site is below another path: it was built for {base}; the environment variable BASE_PATH changes that.',
-  deployFile:
-    'Styles and scripts do not load from a file opened directly. Open the site through a server: npm start.',
+  deployNotice:
+    '{url} did not load. If the network works, the site is not deployed properly: it was built for the path {base}. Publish it there, or build again with the actual path in the environment variable BASE_PATH. HTML files cannot be opened directly: run npm start.',
   appName: 'The Runnable AI-Infrastructure Interview Guide',
   appDescription:
     'Prepare for an AI-infrastructure interview: concepts and coding questions, code that runs in the browser, also without a network.',
