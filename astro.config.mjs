@@ -14,7 +14,6 @@ import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
 import { stylesInHead } from './src/lib/styles-in-head.mjs';
-import { unusedStyleSheets } from './src/lib/unused-style-sheets.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
@@ -98,7 +97,6 @@ export default defineConfig({
     mdx(),
     react(),
     stylesInHead(),
-    unusedStyleSheets(),
     islandIds(),
     contentSecurityPolicy(),
     hostFiles({ base }),
