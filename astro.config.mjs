@@ -18,6 +18,7 @@ import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
 import { recordShippedFiles } from './src/lib/vite-shipped-files.mjs';
+import { trimSucrase } from './src/lib/vite-trim-sucrase.mjs';
 
 /** Where the site will live: `BASE_PATH=/guide SITE_URL=https://example.org`. */
 const base = process.env.BASE_PATH ?? '/';
@@ -138,6 +139,7 @@ export default defineConfig({
     plugins: [
       inlineBundle(),
       shakeSandpack(),
+      trimSucrase(),
       recordShippedFiles(),
       labSources({ algorithms: 'packages/algorithms/src' }),
     ],
