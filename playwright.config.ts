@@ -47,6 +47,8 @@ export default defineConfig({
       grepInvert: /@wide/,
       // The runtime behind the page is the same on every screen.
       testIgnore: [
+        '**/editing.spec.ts',
+        '**/editor.spec.ts',
         '**/errors.spec.ts',
         '**/hostile.spec.ts',
         '**/isolation.spec.ts',
@@ -57,6 +59,7 @@ export default defineConfig({
         '**/print.spec.ts',
         '**/sandbox.spec.ts',
         '**/sandpack.spec.ts',
+        '**/security-headers.spec.ts',
       ],
       use: {
         ...devices['Pixel 7'],

@@ -112,6 +112,19 @@ describe('the built pages', () => {
     expect(pages.flatMap(linkProblems)).toEqual([]);
   });
 
+  it('give links within the site from its root', () => {
+    const relative = pages.flatMap(({ path, html }) =>
+      Array.from(
+        html.matchAll(/<a[^>]* href="(\.[^"]*)"/g),
+        ([, href]) => `${path}: ${href}`,
+      ),
+    );
+    expect(
+      relative,
+      'Some hosts serve pages without the slash at the end, where these lead elsewhere.',
+    ).toEqual([]);
+  });
+
   it('fetch nothing from another origin', () => {
     expect(pages.flatMap(foreignProblems)).toEqual([]);
   });
