@@ -35,7 +35,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: '**/phone.spec.ts',
+      testIgnore: ['**/hostile.spec.ts', '**/phone.spec.ts'],
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 },
@@ -65,6 +65,16 @@ export default defineConfig({
         ...devices['Pixel 7'],
         viewport: { width: 360, height: 740 },
       },
+    },
+    {
+      // Minutes of programs that do their worst: `npm run test:hostile`.
+      name: 'hostile',
+      testMatch: '**/hostile.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+      },
+      workers: 1,
     },
   ],
   webServer: {

@@ -89,7 +89,8 @@ if (isBuilt) {
   tests('static checks', vitest('static'), vitestCounts);
   tests('installs', vitest('installs'), vitestCounts);
   if (check('browser', 'node scripts/browser.ts')) {
-    tests('end-to-end tests', 'playwright test', readCounts);
+    const projects = '--project=desktop --project=phone';
+    tests('end-to-end tests', `playwright test ${projects}`, readCounts);
   }
   if (process.argv.includes('--browsers')) {
     tests('three browsers', 'node e2e/browsers/main.ts', vitestCounts);

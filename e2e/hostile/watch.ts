@@ -50,6 +50,7 @@ export function watch(lab: LabPage, connections: { count: () => number }) {
       for (const link of copy.querySelectorAll('[aria-current="true"]')) {
         link.removeAttribute('aria-current');
       }
+      copy.querySelector('mobile-starlight-toc .display-current')?.remove();
       const local = Object.entries({ ...localStorage }).filter(
         ([key]) => key !== `guide.lab.${id}`,
       );
