@@ -34,6 +34,8 @@ test.use({
   allowedError: /net::ERR_|Failed to fetch|status of 404/,
 });
 test.setTimeout(100_000);
+// All share one port.
+test.describe.configure({ mode: 'default' });
 
 const panel = (page: Page) => page.locator('offline-panel');
 const status = (page: Page) => panel(page).locator('.offline-status');
