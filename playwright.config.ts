@@ -35,7 +35,11 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['**/hostile.spec.ts', '**/phone.spec.ts'],
+      testIgnore: [
+        '**/hostile.spec.ts',
+        '**/longrun.spec.ts',
+        '**/phone.spec.ts',
+      ],
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 },
@@ -50,6 +54,8 @@ export default defineConfig({
         '**/editing.spec.ts',
         '**/editor.spec.ts',
         '**/errors.spec.ts',
+        // phone.spec.ts has the exercise as a finger works on it.
+        '**/exercise.spec.ts',
         '**/hostile.spec.ts',
         '**/isolation.spec.ts',
         '**/longrun.spec.ts',
@@ -65,6 +71,16 @@ export default defineConfig({
         ...devices['Pixel 7'],
         viewport: { width: 360, height: 740 },
       },
+    },
+    {
+      // Minutes of edits and visits: `npm run test:longrun`.
+      name: 'longrun',
+      testMatch: '**/longrun.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+      },
+      workers: 1,
     },
     {
       // Minutes of programs that do their worst: `npm run test:hostile`.

@@ -82,14 +82,9 @@ for (const locale of locales) {
   }
 }
 
-test('the theme is chosen by the attribute that these tests set', async ({
-  page,
-  isMobile,
-}) => {
+const themeTitle = 'the theme is chosen by the attribute that these tests set';
+test(themeTitle, { tag: '@wide' }, async ({ page }) => {
   await page.goto(pathOf('summary'));
-  if (isMobile) {
-    await page.locator('starlight-menu-button button').click();
-  }
   const html = page.locator('html');
   const background = () =>
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);

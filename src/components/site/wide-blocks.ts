@@ -1,6 +1,6 @@
 /**
- * A formula wider than its column scrolls; then, and only then, the keyboard
- * can reach it.
+ * A formula or table wider than its column scrolls; then, and only then, the
+ * keyboard can reach it.
  */
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) {
@@ -12,6 +12,7 @@ const observer = new ResizeObserver((entries) => {
   }
 });
 
-for (const formula of document.querySelectorAll('.katex-display')) {
-  observer.observe(formula);
+const blocks = '.katex-display, .sl-markdown-content table';
+for (const block of document.querySelectorAll(blocks)) {
+  observer.observe(block);
 }
