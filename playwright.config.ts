@@ -54,8 +54,9 @@ export default defineConfig({
         '**/editing.spec.ts',
         '**/editor.spec.ts',
         '**/errors.spec.ts',
-        // phone.spec.ts has the exercise as a finger works on it.
+        // phone.spec.ts has exercise and link as a finger works on them.
         '**/exercise.spec.ts',
+        '**/share.spec.ts',
         '**/hostile.spec.ts',
         '**/isolation.spec.ts',
         '**/longrun.spec.ts',

@@ -109,9 +109,9 @@ for (const locale of locales) {
   });
 }
 
-test('a lab can be run and edited with the keyboard alone', async ({
-  page,
-}) => {
+test('a lab can be run and edited with the keyboard alone', {
+  tag: '@wide',
+}, async ({ page }) => {
   await page.goto(pathOf('coding/k-means', 'en'));
   const focus = () =>
     page.evaluate(() => {
