@@ -95,8 +95,9 @@ async function measure(
   const page = await browser.newPage({ viewport: SCREENS[screen] });
   await page.goto(`http://localhost:${PORT}/en/${slug}/#lab`);
   const bench = page.locator(`section[data-lab="${lab}"]`);
-  await bench.scrollIntoViewIfNeeded();
+  // `#lab` brings it near; what stands there is replaced as it comes alive.
   await page.waitForSelector(`[data-lab="${lab}"][data-state="ready"]`);
+  await bench.scrollIntoViewIfNeeded();
   if (program === 'flood') {
     await bench.locator('.cm-content').focus();
     await page.keyboard.press('ControlOrMeta+A');
