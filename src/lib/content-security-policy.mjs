@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { editPages } from './edit-pages.mjs';
 import { commonHeaders, metaPolicy } from './security-headers.mjs';
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
@@ -16,22 +14,9 @@ const DATA_TYPE = /\stype="(?:application|text)\/(?:ld\+)?json"/;
  * @returns {import('astro').AstroIntegration}
  */
 export function contentSecurityPolicy() {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
-        for (const file of files.filter((name) => name.endsWith('.html'))) {
-          const path = join(root, file);
-          const html = await readFile(path, 'utf8');
-          if (metaPolicy(html) === undefined) {
-            await writeFile(path, withPolicy(html));
-          }
-        }
-      },
-    },
-  };
+  return editPages('content-security-policy', (html) =>
+    metaPolicy(html) === undefined ? withPolicy(html) : html,
+  );
 }
 
 /** The page with a policy that fits its inline scripts. */

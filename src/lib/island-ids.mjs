@@ -1,6 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { editPages } from './edit-pages.mjs';
 
 /**
  * Numbers the islands of each page. Astro's ids are hashes of the component's
@@ -10,23 +8,7 @@ import { fileURLToPath } from 'node:url';
  * @returns {import('astro').AstroIntegration}
  */
 export function islandIds() {
-  return {
-    name: 'island-ids',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
-        for (const file of files.filter((name) => name.endsWith('.html'))) {
-          const path = join(root, file);
-          const html = await readFile(path, 'utf8');
-          const numbered = withIslandIds(html);
-          if (numbered !== html) {
-            await writeFile(path, numbered);
-          }
-        }
-      },
-    },
-  };
+  return editPages('island-ids', withIslandIds);
 }
 
 /** The page with its islands numbered from 1. */

@@ -1,6 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { editPages } from './edit-pages.mjs';
 
 const STYLE_SHEET = /<link rel="stylesheet"[^>]*>/g;
 const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/g;
@@ -14,20 +12,7 @@ const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/g;
  * @returns {import('astro').AstroIntegration}
  */
 export function stylesInHead() {
-  return {
-    name: 'styles-in-head',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
-        for (const file of files.filter((name) => name.endsWith('.html'))) {
-          const path = join(root, file);
-          const html = await readFile(path, 'utf8');
-          await writeFile(path, withStylesInHead(html));
-        }
-      },
-    },
-  };
+  return editPages('styles-in-head', withStylesInHead);
 }
 
 /** The page with the style sheets of its body at the end of its head. */
