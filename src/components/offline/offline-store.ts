@@ -10,6 +10,9 @@ import type {
 
 const CHOICE = 'guide.offline';
 
+/** How long (ms) the words of a failed worker are waited for. */
+const WORDS_MS = 3_000;
+
 /** What the reader decided: the usual amount, everything, or nothing. */
 export type Choice = 'usual' | 'all' | 'none';
 
@@ -51,7 +54,9 @@ export class OfflineStore {
   /** Called when a new version has been stored and waits. */
   onUpdate: () => void = () => {};
   private registration: ServiceWorkerRegistration | undefined;
-  private failure: Trouble | undefined;
+  /** What a worker says that could not be installed. */
+  private failure: Promise<Trouble> = new Promise(() => {});
+  private tellFailure: (trouble: Trouble) => void = () => {};
   private readonly folder: string;
 
   /** Null where the browser, or an address without https, has no service workers. */
@@ -66,14 +71,16 @@ export class OfflineStore {
     navigator.serviceWorker.addEventListener('message', ({ data }) => {
       const message = data as InstallFailure | undefined;
       if (message?.type === 'install-failed') {
-        this.failure = message.trouble;
+        this.tellFailure(message.trouble);
       }
     });
   }
 
   /** Resolves once a worker is at work, or with what hinders it. */
   async start(): Promise<Trouble | 'blocked' | null> {
-    this.failure = undefined;
+    this.failure = new Promise((resolve) => {
+      this.tellFailure = resolve;
+    });
     try {
       this.registration = await navigator.serviceWorker.register(
         `${this.folder}service-worker.js`,
@@ -97,21 +104,17 @@ export class OfflineStore {
     return registration?.active ? null : this.installed();
   }
 
-  private installed(): Promise<Trouble | 'blocked' | null> {
-    const worker = this.registration?.installing ?? this.registration?.waiting;
-    return new Promise((resolve) => {
-      if (!worker) {
-        resolve('blocked');
-        return;
-      }
-      worker.addEventListener('statechange', () => {
-        if (worker.state === 'activated') {
-          resolve(null);
-        } else if (worker.state === 'redundant') {
-          resolve(this.failure ?? 'blocked');
-        }
-      });
-    });
+  private async installed(): Promise<Trouble | 'blocked' | null> {
+    const { registration } = this;
+    const worker = registration?.installing ?? registration?.waiting;
+    if (worker && (await lastState(worker)) === 'activated') {
+      return null;
+    }
+    // The end of a worker may be seen before its words arrive.
+    const silence = new Promise<'blocked'>((resolve) =>
+      setTimeout(resolve, WORDS_MS, 'blocked'),
+    );
+    return Promise.race([this.failure, silence]);
   }
 
   /** Looks for a new version; the browser by itself looks once a page. */
@@ -212,4 +215,17 @@ export function wanted(
   return entries.filter(
     ({ group }) => choice === 'all' || group === 'shell' || group === language,
   );
+}
+
+/** Resolves when the worker is at work, or has come to nothing. */
+function lastState(worker: ServiceWorker): Promise<ServiceWorkerState> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'activated' || worker.state === 'redundant') {
+        resolve(worker.state);
+      }
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
 }

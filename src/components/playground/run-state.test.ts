@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameOfLines } from './frame-links';
-import { initialRun, type RunState, reduceRun } from './run-state';
+import { initialRun, isBusyAfter, type RunState, reduceRun } from './run-state';
 
 type Message = Parameters<typeof reduceRun>[1]['message'];
 
@@ -26,6 +26,25 @@ const fail = {
   action: 'show-error',
   error: { kind: 'runtime', name: 'Error', message: 'boom' },
 };
+
+describe('isBusyAfter', () => {
+  const busy = (...messages: Message[]) => messages.reduce(isBusyAfter, false);
+  const test = (event: string) => ({ type: 'test', event });
+
+  it('lasts from the start of a run to its end', () => {
+    expect(busy(start)).toBe(true);
+    expect(busy(start, print('a'), draw('f', 1))).toBe(true);
+    expect(busy(start, print('a'), done)).toBe(false);
+    expect(busy(start, done, test('total_test_start'))).toBe(true);
+    expect(busy(test('total_test_start'), test('test_end'))).toBe(true);
+    expect(busy(test('total_test_start'), test('total_test_end'))).toBe(false);
+    expect(busy(start, { type: 'stopped', reason: 'stopped' })).toBe(false);
+  });
+
+  it('does not last while a program only waits', () => {
+    expect(busy(start, { type: 'waiting' })).toBe(false);
+  });
+});
 
 describe('reduceRun', () => {
   it('collects lines and frames of a run', () => {

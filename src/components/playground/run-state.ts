@@ -99,6 +99,25 @@ export interface StampedMessage {
   at: number;
 }
 
+/**
+ * Whether a run holds the runtime after a message. One that only waits, for a
+ * timer or a promise, does not.
+ */
+export function isBusyAfter(isBusy: boolean, message: EngineMessage): boolean {
+  switch (String(message['event'] ?? message.type)) {
+    case 'start':
+    case 'total_test_start':
+      return true;
+    case 'done':
+    case 'total_test_end':
+    case 'stopped':
+    case 'waiting':
+      return false;
+    default:
+      return isBusy;
+  }
+}
+
 export function reduceRun(
   state: RunState,
   { message, at }: StampedMessage,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { giveUpRuntime, type RuntimeOwner, takeRuntime } from './live-runtime';
-import type { RunState } from './run-state';
+import { isBusyAfter } from './run-state';
 import type { Engine, EngineMessage } from './sandpack';
 import { useRun } from './use-run';
 
@@ -15,14 +15,13 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   const [isMounted, setIsMounted] = useState(false);
   const engine = useRef<Engine | null>(null);
   const pendingTests = useRef<readonly string[] | null>(null);
-  const latest = useRef<RunState>(state);
-  latest.current = state;
+  // From the click on, not from the first message of the run or its drawing.
+  const isBusy = useRef(false);
 
   const owner = useRef<RuntimeOwner>({
-    isBusy: () =>
-      latest.current.phase === 'running' &&
-      latest.current.notices.every(({ code }) => code !== 'waiting'),
+    isBusy: () => isBusy.current,
     release: () => {
+      isBusy.current = false;
       setIsMounted(false);
       interrupt();
     },
@@ -33,6 +32,7 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const attempt = () => {
       if (takeRuntime(mine, firstAction !== 'tests')) {
+        isBusy.current = true;
         setIsMounted(true);
       } else {
         timer = setTimeout(attempt, RETRY_MS);
@@ -51,6 +51,7 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   const ensure = useCallback(() => {
     takeRuntime(owner.current);
     const wasThere = engine.current !== null;
+    isBusy.current ||= !wasThere;
     setIsMounted(true);
     return wasThere;
   }, []);
@@ -58,7 +59,9 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   const onMessage = useCallback(
     (message: EngineMessage) => {
       receive(message);
+      isBusy.current = isBusyAfter(isBusy.current, message);
       if (message.type === 'done' && pendingTests.current !== null) {
+        isBusy.current = true;
         engine.current?.runTests(pendingTests.current);
         pendingTests.current = null;
       }
@@ -75,12 +78,14 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     wake: ensure,
     run: useCallback(() => {
       if (ensure()) {
+        isBusy.current = true;
         engine.current?.run();
       }
     }, [ensure]),
     runTests: useCallback(
       (paths: readonly string[]) => {
         if (ensure()) {
+          isBusy.current = true;
           engine.current?.runTests(paths);
         } else {
           pendingTests.current = paths;
