@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -38,9 +39,15 @@ export default function PlaygroundIsland(props: Props) {
   const [isLoading, setIsLoading] = useState(false);
   const requested = useRef(false);
   const wanted = useRef<LiveProps['firstAction']>('run');
-  const section = useRef<HTMLElement>(null);
   const height = useRef(0);
   const focused = useRef(-1);
+  // Called as the static version goes, while the focus is still in it.
+  const section = useCallback(
+    (element: HTMLElement) => () => {
+      focused.current = focusedButton(element);
+    },
+    [],
+  );
 
   const load = useCallback(async () => {
     if (requested.current) {
@@ -54,8 +61,7 @@ export default function PlaygroundIsland(props: Props) {
         import('./Live'),
         loadLab(lab),
       ]);
-      height.current = section.current?.offsetHeight ?? 0;
-      focused.current = focusedButton(section.current);
+      height.current = sectionOf(lab)?.offsetHeight ?? 0;
       setLive({ Live: module.default, record });
     } catch (error) {
       requested.current = false;
@@ -69,12 +75,10 @@ export default function PlaygroundIsland(props: Props) {
     void load();
   }, [load]);
 
-  // The live version is another element: the focus goes along.
-  useEffect(() => {
+  // The live version is another element: the focus goes along at once.
+  useLayoutEffect(() => {
     if (live !== null && focused.current >= 0) {
-      buttonsOf(document.querySelector(`[data-lab="${lab}"]`))
-        .at(focused.current)
-        ?.focus();
+      buttonsOf(sectionOf(lab)).at(focused.current)?.focus();
       focused.current = -1;
     }
   }, [live, lab]);
@@ -124,6 +128,10 @@ export default function PlaygroundIsland(props: Props) {
       {children}
     </section>
   );
+}
+
+function sectionOf(lab: LabId): HTMLElement | null {
+  return document.querySelector(`section[data-lab="${lab}"]`);
 }
 
 function buttonsOf(section: Element | null): HTMLElement[] {
