@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { textEditions } from './src/editions/text-editions.ts';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { hostFiles } from './src/lib/host-files.mjs';
 import { islandIds } from './src/lib/island-ids.mjs';
@@ -100,6 +101,7 @@ export default defineConfig({
     stylesInHead(),
     islandIds(),
     contentSecurityPolicy(),
+    textEditions({ base, site }),
     hostFiles({ base }),
     offlineFiles(),
   ],

@@ -66,6 +66,17 @@ const card = z
   })
   .strict();
 
+const change = z
+  .object({
+    id: z.string(),
+    date: z.date(),
+    /** Slugs of the pages that it concerns; the first is what the feed opens. */
+    pages: z.array(z.string()).min(1),
+    zh: z.object({ title: z.string(), text: z.string() }).strict(),
+    en: z.object({ title: z.string(), text: z.string() }).strict(),
+  })
+  .strict();
+
 /** A collection forgets the order of its file; the cards are shown in it. */
 function inOrder(text: string): Record<string, unknown>[] {
   const cards: Record<string, unknown>[] = parse(text);
@@ -76,6 +87,11 @@ export const collections = {
   cards: defineCollection({
     loader: file('src/content/cards.yaml', { parser: inOrder }),
     schema: card,
+  }),
+  /** What the feeds tell. */
+  changes: defineCollection({
+    loader: file('src/content/changes.yaml'),
+    schema: change,
   }),
   docs: defineCollection({
     loader: docsLoader(),

@@ -4,3 +4,9 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export function sitePath(path: string): string {
   return base + path;
 }
+
+/** The same as a whole address where `SITE_URL` names the host. */
+export function siteAddress(path: string): string {
+  const { SITE } = import.meta.env;
+  return SITE ? new URL(sitePath(path), SITE).href : sitePath(path);
+}

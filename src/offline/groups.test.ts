@@ -34,6 +34,12 @@ describe('groupOf', () => {
     ['icons/icon-512.png', 'extra'],
     ['decks/guide.apkg', 'extra'],
     ['404.html', null],
+    ['coding/k-means.md', null],
+    ['en/index.md', null],
+    ['en/llms-full.txt', null],
+    ['en/feed.xml', null],
+    ['og/en/errata.png', null],
+    ['embed/en/k-means/index.html', null],
     ['_headers', null],
     ['.nojekyll', null],
   ])('%s is of %s', (path, group) => {

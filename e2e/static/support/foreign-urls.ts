@@ -12,6 +12,10 @@ export const allowedUrls: AllowedUrl[] = [
     why: 'names of XML namespaces',
   },
   {
+    url: /^https:\/\/(schema\.org|creativecommons\.org\/licenses\/by\/4\.0\/)$/,
+    why: 'structured data: names that no browser fetches',
+  },
+  {
     url: /^https:\/\/react\.dev\/errors\/$/,
     why: "React's text of an error: a reader may look it up",
   },

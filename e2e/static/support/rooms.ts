@@ -72,6 +72,12 @@ const rooms: Room[] = [
     tests: ['vitest'],
   },
   {
+    // Made from the built pages, for other programs and other devices.
+    name: 'editions',
+    folders: ['src/editions/'],
+    imports: ['lib', 'i18n'],
+  },
+  {
     name: 'lib',
     folders: ['src/lib/'],
     imports: ['offline', 'plots', 'i18n', 'labs', 'algorithms'],

@@ -1,0 +1,47 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { attribute, find, findTag, hasClass, textOf } from './hast.ts';
+import { plainContent } from './plain-content.ts';
+
+/** A page as a text of its own: what every edition of it starts from. */
+export interface Article {
+  /** From the root of the site, base path left out: `/en/errata/`. */
+  path: string;
+  lang: string;
+  title: string;
+  description: string;
+  /** Day on which its facts were last checked, `2026-11-23`. */
+  verified: string;
+  /** Plain elements: no scripts, buttons, islands or folds. */
+  content: Root;
+}
+
+/** Reads a built page; undefined for one that holds no text to read. */
+export function articleOf(path: string, html: string): Article | undefined {
+  const tree = fromHtml(html);
+  const [main] = findTag(tree, 'main');
+  const heading = main && findTag(main, 'h1')[0];
+  const isHidden = find(
+    tree,
+    ({ properties }) => properties['name'] === 'robots',
+  ).some((element) => attribute(element, 'content').includes('noindex'));
+  if (main === undefined || heading === undefined || isHidden) {
+    return undefined;
+  }
+  const [day] = find(main, (element) => hasClass(element, 'page-facts'))
+    .flatMap((facts) => findTag(facts, 'time'))
+    .map((time) => attribute(time, 'dateTime'));
+  const [description] = find(
+    tree,
+    ({ tagName, properties }) =>
+      tagName === 'meta' && properties['name'] === 'description',
+  );
+  return {
+    path,
+    lang: attribute(main, 'lang'),
+    title: textOf(heading).replace(/\s+/g, ' ').trim(),
+    description: description ? attribute(description, 'content') : '',
+    verified: day ?? '',
+    content: { type: 'root', children: plainContent(main) },
+  };
+}
