@@ -58,6 +58,7 @@ export default defineConfig({
         '**/exercise.spec.ts',
         '**/share.spec.ts',
         '**/hostile.spec.ts',
+        '**/hosts.spec.ts',
         '**/isolation.spec.ts',
         '**/longrun.spec.ts',
         '**/loops.spec.ts',

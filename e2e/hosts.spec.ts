@@ -1,0 +1,245 @@
+/** The built site on the hosts it is meant for, at the root and below a path. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nginxConfig } from '../scripts/nginx.ts';
+import { serve } from '../scripts/serve.ts';
+import { built } from './support/host.ts';
+import { openLab } from './support/lab-page.ts';
+import { type Nginx, startNginx } from './support/nginx.ts';
+import { pathOf } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const port = Number(process.env['E2E_PORT'] ?? 4173) + 60;
+const BELOW = '/some/guide/';
+const project = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'guide-hosts-'));
+const below = join(folder, 'below');
+
+/** The site built for a path, once for all tests. */
+function siteBelow(): string {
+  if (!existsSync(join(below, 'index.html'))) {
+    const { status, stderr } = spawnSync(
+      'npx',
+      ['astro', 'build', '--outDir', below],
+      {
+        cwd: project,
+        env: {
+          ...process.env,
+          BASE_PATH: BELOW,
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+        encoding: 'utf8',
+      },
+    );
+    expect(status, stderr).toBe(0);
+  }
+  return below;
+}
+
+// All share one port.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function withNginx(
+  base: string,
+  dist: string,
+  work: (url: string) => Promise<void>,
+): Promise<void> {
+  const root = mkdtempSync(join(folder, 'root-'));
+  const target = join(root, 'www', base).replace(/\/$/, '');
+  mkdirSync(dirname(target), { recursive: true });
+  symlinkSync(dist, target);
+  const config = await nginxConfig({
+    root: join(root, 'www'),
+    listen: `127.0.0.1:${port}`,
+    base,
+    dist,
+  });
+  let nginx: Nginx | undefined;
+  try {
+    nginx = await startNginx([config], [port]);
+    await work(`http://127.0.0.1:${port}${base}`);
+  } finally {
+    await nginx?.stop();
+  }
+}
+
+/** What the shipped configuration promises, asked without a browser. */
+async function expectHeaders(url: string): Promise<void> {
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(new URL(path, url), { redirect: 'manual', ...init });
+
+  const home = await ask('');
+  expect(home.status).toBe(200);
+  expect(home.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(home.headers.get('content-encoding')).toBe('gzip');
+  expect(home.headers.get('cache-control')).toBe('no-cache');
+  expect(home.headers.get('vary')).toMatch(/accept-encoding/i);
+  const etag = home.headers.get('etag') ?? '';
+  expect(etag).not.toBe('');
+  const again = await ask('', { headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+  const plain = await ask('', { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(home.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(home.headers.get('referrer-policy')).toBe('same-origin');
+  expect(home.headers.get('permissions-policy')).toContain('camera=()');
+  const policy = home.headers.get('content-security-policy');
+  expect(policy).toContain("frame-ancestors 'self'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  const html = await home.text();
+
+  const script = /src="([^"]*\/_astro\/[^"]*\.js)"/.exec(html)?.[1] ?? '';
+  const hashed = await ask(script);
+  expect(hashed.status).toBe(200);
+  expect(hashed.headers.get('cache-control')).toMatch(/immutable/);
+  expect(hashed.headers.get('content-type')).toMatch(/javascript/);
+  expect(hashed.headers.get('content-encoding')).toBe('gzip');
+  // Of the search, only what is named after its content stays for ever.
+  const entry = await ask('pagefind/pagefind.js');
+  expect(entry.headers.get('cache-control')).toBe('no-cache');
+  const gone = await ask(script.replace(/[^/]*$/, 'gone.abc.js'));
+  expect(gone.status).toBe(404);
+  expect(gone.headers.get('cache-control') ?? '').not.toMatch(/immutable/);
+
+  const worker = await ask('service-worker.js');
+  expect(worker.headers.get('cache-control')).toBe('no-cache');
+  const sandbox = await ask('sandbox/');
+  expect(sandbox.headers.get('content-security-policy')).toContain(
+    "default-src 'none'",
+  );
+  const manifest = await ask('manifest.webmanifest');
+  expect(manifest.headers.get('content-type')).toMatch(/manifest\+json/);
+
+  const slashless = await ask('errata');
+  expect(slashless.status).toBe(301);
+  expect(slashless.headers.get('location')).toBe(
+    `${new URL(url).pathname}errata/`,
+  );
+  const asked = await ask('errata?from=mail');
+  expect(asked.headers.get('location')).toMatch(/\/errata\/\?from=mail$/);
+  const missing = await ask('no/such/page');
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(await missing.text()).toContain(`href="${new URL(url).pathname}"`);
+  expect((await ask('_headers')).status).toBe(404);
+}
+
+test.describe('nginx', () => {
+  test.use({ baseURL: `http://127.0.0.1:${port}/` });
+
+  test('serves the site at the root with the shipped configuration', async ({
+    page,
+  }) => {
+    await withNginx('/', built, async (url) => {
+      await expectHeaders(url);
+      const lab = await openLab(page, 'k-means');
+      await lab.runTests();
+      await lab.expectState('passed', 30_000);
+    });
+  });
+});
+
+test.describe('nginx below a path', () => {
+  test.use({
+    baseURL: `http://127.0.0.1:${port}${BELOW}`,
+    serviceWorkers: 'allow',
+    allowedError: /net::ERR_/,
+  });
+
+  test('serves the site, also without a network afterwards', async ({
+    page,
+  }) => {
+    await withNginx(BELOW, siteBelow(), async (url) => {
+      await expectHeaders(url);
+      await page.goto(pathOf('introduction'));
+      await expect(page.locator('offline-panel')).toHaveAttribute(
+        'data-state',
+        'usual',
+        { timeout: 60_000 },
+      );
+      // Nothing outside the path belongs to the guide.
+      const scopes = await page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistrations()).map(
+          ({ scope }) => scope,
+        ),
+      );
+      expect(scopes).toEqual([url]);
+    });
+    const lab = await openLab(page, 'k-means');
+    await lab.runTests();
+    await lab.expectState('passed', 30_000);
+  });
+});
+
+test.describe('the plain file server', () => {
+  test.use({ baseURL: `http://localhost:${port}${BELOW}` });
+
+  test('serves the site below a path, with and without the slash', async ({
+    page,
+  }) => {
+    const server = await serve(port, BELOW, siteBelow());
+    try {
+      const lab = await openLab(page, 'k-means', 'en');
+      await lab.runTests();
+      await lab.expectState('passed', 30_000);
+      await page.goto('concepts/edge-inference');
+      const links = await page
+        .locator('main a[href]')
+        .evaluateAll((list) =>
+          list.map((link) => (link as HTMLAnchorElement).href),
+        );
+      const own = links.filter(
+        (link) => new URL(link).host === `localhost:${port}`,
+      );
+      expect(own.length).toBeGreaterThan(3);
+      for (const link of new Set(own.map((href) => href.split('#')[0] ?? ''))) {
+        expect((await fetch(link)).status, link).toBe(200);
+      }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
+
+for (const [from, at] of [
+  [BELOW, '/'],
+  ['/', BELOW],
+] as const) {
+  test.describe(`built for ${from} and served at ${at}`, () => {
+    test.use({
+      baseURL: `http://localhost:${port}${at}`,
+      allowedError: /status of 404|Refused to|MIME type/,
+    });
+
+    test('the page says in its language for which path it was built', async ({
+      page,
+    }) => {
+      const server = await serve(port, at, from === '/' ? built : siteBelow());
+      try {
+        const notice = page.locator('p[role="alert"]');
+        await page.goto('./');
+        await expect(notice).toContainText(`网站是为路径 ${from} 构建的`);
+        await expect(notice).toContainText('BASE_PATH');
+        await page.goto('en/errata/');
+        await expect(notice).toContainText(`it was built for the path ${from}`);
+        // Once, however many files are missing.
+        await expect(notice).toHaveCount(1);
+        await expect(notice).toBeInViewport();
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    });
+  });
+}
