@@ -1,5 +1,6 @@
 import type { LayerActivation } from './activations.ts';
-import { multiplyInto, transposeInto } from './flat-multiply.ts';
+import { multiplyInto } from './flat-multiply.ts';
+import { transposeInto } from './flat-transpose.ts';
 import type { Layer } from './network.ts';
 
 /** A layer on flat arrays, with room for a batch of up to so many examples. */
@@ -101,8 +102,13 @@ export function spreadDelta(
   count: number,
 ): void {
   const { size, outputs, delta, activation } = layer;
-  transposeInto(above.scratch, above.weights, size, above.size);
-  multiplyInto(delta, above.delta, above.scratch, count, above.size, size);
+  if (count === 1) {
+    // For one example it is a product with a column: nothing to transpose.
+    multiplyInto(delta, above.weights, above.delta, size, above.size, 1);
+  } else {
+    transposeInto(above.scratch, above.weights, size, above.size);
+    multiplyInto(delta, above.delta, above.scratch, count, above.size, size);
+  }
   for (let i = 0; i < count * size; i++) {
     const slope = slopeAt(outputs[i] as number, activation);
     delta[i] = (delta[i] as number) * slope;
@@ -124,8 +130,10 @@ export function descendLayer(
   learningRate: number,
 ): void {
   const { inputSize, size, delta, weights, biases, weightSlopes } = layer;
-  transposeInto(layer.scratch, inputs, count, inputSize);
-  multiplyInto(weightSlopes, layer.scratch, delta, inputSize, count, size);
+  // One row has the same numbers in the same places as its transpose.
+  if (count > 1) transposeInto(layer.scratch, inputs, count, inputSize);
+  const across = count > 1 ? layer.scratch : inputs;
+  multiplyInto(weightSlopes, across, delta, inputSize, count, size);
   for (let i = 0; i < weights.length; i++) {
     weights[i] =
       (weights[i] as number) - learningRate * (weightSlopes[i] as number);

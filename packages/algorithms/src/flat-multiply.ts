@@ -58,29 +58,82 @@ export function multiplyInto(
       result[place + columns + 3] = b3;
     }
   }
-  // What the blocks leave over: the last columns, and the last row.
-  for (let i = 0; i < rows; i++) {
-    for (let j = i < blockRows ? blockColumns : 0; j < columns; j++) {
-      let sum = 0;
-      const end = (i + 1) * inner;
-      for (let p = i * inner, q = j; p < end; p++, q += columns) {
-        sum += (left[p] as number) * (right[q] as number);
-      }
-      result[i * columns + j] = sum;
-    }
+  // What the blocks leave over: the last row of an odd number, and the last
+  // columns.
+  if (blockRows < rows) {
+    finishRow(result, left, right, blockRows, inner, columns);
+  }
+  for (let j = blockColumns; j < columns; j++) {
+    finishColumn(result, left, right, rows, inner, columns, j);
   }
 }
 
-/** Writes the transpose of a matrix (rows × columns) into the result. */
-export function transposeInto(
+/** The results of one row in blocks of 1 × 4; leaves the last columns. */
+function finishRow(
   result: Float64Array,
-  matrix: Float64Array,
-  rows: number,
+  left: Float64Array,
+  right: Float64Array,
+  row: number,
+  inner: number,
   columns: number,
 ): void {
-  for (let i = 0, place = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, place++) {
-      result[j * rows + i] = matrix[place] as number;
+  const start = row * inner;
+  for (let j = 0; j + wide <= columns; j += wide) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let p = start, q = j; p < start + inner; p++, q += columns) {
+      const a = left[p] as number;
+      s0 += a * (right[q] as number);
+      s1 += a * (right[q + 1] as number);
+      s2 += a * (right[q + 2] as number);
+      s3 += a * (right[q + 3] as number);
     }
+    const place = row * columns + j;
+    result[place] = s0;
+    result[place + 1] = s1;
+    result[place + 2] = s2;
+    result[place + 3] = s3;
+  }
+}
+
+/** The results of one column in blocks of 4 × 1, and one by one the last. */
+function finishColumn(
+  result: Float64Array,
+  left: Float64Array,
+  right: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+  column: number,
+): void {
+  let i = 0;
+  for (; i + wide <= rows; i += wide) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    const end = (i + 1) * inner;
+    for (let p = i * inner, q = column; p < end; p++, q += columns) {
+      const b = right[q] as number;
+      s0 += (left[p] as number) * b;
+      s1 += (left[p + inner] as number) * b;
+      s2 += (left[p + 2 * inner] as number) * b;
+      s3 += (left[p + 3 * inner] as number) * b;
+    }
+    const place = i * columns + column;
+    result[place] = s0;
+    result[place + columns] = s1;
+    result[place + 2 * columns] = s2;
+    result[place + 3 * columns] = s3;
+  }
+  for (; i < rows; i++) {
+    let sum = 0;
+    for (let p = 0; p < inner; p++) {
+      const b = right[p * columns + column] as number;
+      sum += (left[i * inner + p] as number) * b;
+    }
+    result[i * columns + column] = sum;
   }
 }
