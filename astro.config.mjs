@@ -83,6 +83,20 @@ export default defineConfig({
           translations: { en: 'Study' },
           items: ['review'],
         },
+        {
+          label: '接口',
+          translations: { en: 'API' },
+          collapsed: true,
+          items: [
+            'api',
+            'api/k-means',
+            'api/decision-tree',
+            'api/neural-network',
+            'api/serving',
+            'api/models',
+            'api/basics',
+          ],
+        },
       ],
       components: {
         Footer: './src/components/site/Footer.astro',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growTree } from '../src/decision-tree.ts';
 import { growTreeFast } from '../src/decision-tree-fast.ts';
+import type { FlatClustering } from '../src/flat-clustering.ts';
 import { flatten, rowsOf } from '../src/flat-matrix.ts';
 import { kMeans } from '../src/k-means.ts';
 import { kMeansFast } from '../src/k-means-fast.ts';
 import { kMeansFlat } from '../src/k-means-flat.ts';
-import type { FlatClustering } from '../src/k-means-loop.ts';
 import { createNetwork, train } from '../src/neural-network.ts';
 import { trainFast } from '../src/neural-network-fast.ts';
 import {

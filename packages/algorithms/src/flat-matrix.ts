@@ -14,11 +14,6 @@ export interface FlatMatrix {
   values: Float64Array;
 }
 
-interface Size {
-  rows?: number;
-  columns?: number;
-}
-
 /** Whether the matrix is a flat one rather than a list of lists. */
 export function isFlat(matrix: Matrix | FlatMatrix): matrix is FlatMatrix {
   return 'values' in matrix && matrix.values instanceof Float64Array;
@@ -32,7 +27,7 @@ export function isFlat(matrix: Matrix | FlatMatrix): matrix is FlatMatrix {
 export function flatten(
   name: string,
   matrix: Matrix | FlatMatrix,
-  size: Size = {},
+  size: Partial<Omit<FlatMatrix, 'values'>> = {},
 ): FlatMatrix {
   if (isFlat(matrix)) {
     checkFlat(name, matrix, size);
@@ -58,7 +53,7 @@ export function rowsOf({ rows, columns, values }: FlatMatrix): number[][] {
 function checkFlat(
   name: string,
   { rows, columns, values }: FlatMatrix,
-  size: Size,
+  size: Partial<Omit<FlatMatrix, 'values'>>,
 ): void {
   checkInteger(`${name}.rows`, rows, size.rows ?? 1, size.rows);
   checkInteger(`${name}.columns`, columns, size.columns ?? 1, size.columns);

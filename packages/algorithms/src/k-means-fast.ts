@@ -1,12 +1,8 @@
+import type { FlatClustering } from './flat-clustering.ts';
 import { squaredDistanceAt } from './flat-distance.ts';
 import type { FlatMatrix } from './flat-matrix.ts';
 import type { KMeansOptions } from './k-means.ts';
-import {
-  type Assign,
-  type FlatClustering,
-  runLloyd,
-  type State,
-} from './k-means-loop.ts';
+import { type Assign, runLloyd, type State } from './k-means-loop.ts';
 import type { Matrix } from './matrix.ts';
 import { createNearestTwo } from './nearest-two.ts';
 

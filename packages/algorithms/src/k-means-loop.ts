@@ -1,5 +1,7 @@
 import { fillEmptyClusters } from './empty-clusters.ts';
+import type { FlatClustering } from './flat-clustering.ts';
 import { squaredDistanceAt } from './flat-distance.ts';
+import { inertiaOf } from './flat-inertia.ts';
 import { type FlatMatrix, flatten, rowsOf } from './flat-matrix.ts';
 import type { KMeansOptions } from './k-means.ts';
 import {
@@ -10,16 +12,6 @@ import {
 import type { Matrix } from './matrix.ts';
 import { createRandom } from './random.ts';
 import { checkInteger, checkNotNegative, checkOneOf } from './validate.ts';
-
-export interface FlatClustering {
-  centroids: FlatMatrix;
-  labels: Int32Array;
-  inertia: number;
-  iterationCount: number;
-  converged: boolean;
-  /** Distances between a point and a centroid that were computed. */
-  distanceCount: number;
-}
 
 /** What the loop and an edition of the assignment share. */
 export interface State {
@@ -145,19 +137,4 @@ function largestMove({ k, points, centroids }: State, before: Float64Array) {
     largest = Math.max(largest, move);
   }
   return Math.sqrt(largest);
-}
-
-function inertiaOf({ points, centroids, labels }: State): number {
-  const { columns } = points;
-  let inertia = 0;
-  for (let row = 0; row < points.rows; row++) {
-    inertia += squaredDistanceAt(
-      points.values,
-      row * columns,
-      centroids,
-      (labels[row] as number) * columns,
-      columns,
-    );
-  }
-  return inertia;
 }

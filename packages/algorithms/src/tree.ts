@@ -3,7 +3,7 @@ import { refuse } from './validate.ts';
 /** A decision tree: a leaf, or a question with a tree for each answer. */
 export type Tree = Leaf | Branch;
 
-interface Node {
+export interface Node {
   /** Training rows of each class that reach this node. */
   counts: number[];
   impurity: number;
