@@ -3,6 +3,9 @@ import type { Lab } from './lab.ts';
 /** The only list of labs. Each is loaded when a page needs it. */
 const loaders = {
   'k-means': () => import('./k-means/lab.ts'),
+  'k-means-speed': () => import('./k-means-speed/lab.ts'),
+  'decision-tree-speed': () => import('./decision-tree-speed/lab.ts'),
+  'neural-network-speed': () => import('./neural-network-speed/lab.ts'),
   'neural-network': () => import('./neural-network/lab.ts'),
   'decision-tree': () => import('./decision-tree/lab.ts'),
   'errata-k-means': () => import('./errata-k-means/lab.ts'),

@@ -38,7 +38,7 @@ export async function runOnce(files: Files, entry: string): Promise<RunResult> {
   await createLoader({
     modules: compiled.modules,
     builtins: { plot: { plot } },
-    variables: { console },
+    variables: { console, performance: { now: () => 0 } },
     offered: [],
   }).run(entry);
   return result;
