@@ -22,6 +22,10 @@ describe('plusPlusCentroids', () => {
     expect(plusPlusCentroids(line, 2, script(0, 0.37))).toEqual([[0], [4]]);
   });
 
+  it('draws no centroid again, even by a random number of 0', () => {
+    expect(plusPlusCentroids(line, 2, script(0, 0))).toEqual([[0], [3]]);
+  });
+
   it('measures the distance to the nearest of the centroids', () => {
     // From 0 alone the weights are 0 : 9 : 16 : 25, from 0 and 4 together
     // 0 : 1 : 0 : 1.
