@@ -26,6 +26,15 @@ describe('runOnce', () => {
     });
   });
 
+  it('has a clock that stands still', async () => {
+    const program =
+      'const start = performance.now();\n' +
+      'for (let i = 0; i < 1e7; i += 1) Math.sqrt(i);\n' +
+      'console.log(performance.now() - start);';
+    const { lines } = await runOnce({ '/main.ts': program }, '/main.ts');
+    expect(lines).toEqual([{ method: 'log', text: '0' }]);
+  });
+
   it('starts afresh every time', async () => {
     const files = {
       '/main.ts': "import { next } from './n.ts'; console.log(next());",

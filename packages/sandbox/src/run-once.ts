@@ -13,7 +13,8 @@ export interface RunResult {
 /**
  * Runs a trusted program in this very realm, outside any sandbox, with the
  * same compiler, loader, console and plot as in the worker. For figures made
- * at build time, and for tests of the labs.
+ * at build time, and for tests of the labs. The clock stands still, so that
+ * a program that measures time gives the same each time.
  *
  * @throws what the program throws, and Error on a syntax error
  */
