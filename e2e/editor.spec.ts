@@ -190,3 +190,33 @@ test('over the whole window code and figure stand side by side', async ({
   await expect(bench.editor).toContainText('// kept');
   await bench.expectState('ready');
 });
+
+test('every file is reached by clicks where the tabs do not fit', async ({
+  openLab,
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  const lab = await openLab('k-means');
+  const strip = lab.root.getByRole('tablist');
+  const hidden = await strip.evaluate(
+    (bar) => bar.scrollWidth - bar.clientWidth,
+  );
+  expect(hidden, 'px of tabs out of view').toBeGreaterThan(50);
+  await strip.evaluate((bar) => bar.scrollIntoView({ block: 'center' }));
+  const tabs = await strip.getByRole('tab').all();
+  for (const tab of [...tabs, ...tabs.toReversed()]) {
+    // What is in view of a tab, without any scrolling by hand.
+    const middle = () =>
+      tab.evaluate((element) => {
+        const bar = element.parentElement?.getBoundingClientRect();
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const from = Math.max(left, bar?.left ?? 0);
+        const to = Math.min(right, bar?.right ?? 0);
+        return { x: (from + to) / 2, y: (top + bottom) / 2, width: to - from };
+      });
+    await expect.poll(async () => (await middle()).width).toBeGreaterThan(24);
+    const { x, y } = await middle();
+    await page.mouse.click(x, y);
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+});

@@ -28,9 +28,21 @@ for (const locale of locales) {
     // Somebody else: no storage in common.
     await page.evaluate(() => localStorage.clear());
     const other = await context.newPage();
+    let letDiffCome = () => {};
+    const diffMayCome = new Promise<void>((resolve) => {
+      letDiffCome = resolve;
+    });
+    await other.route(/DiffView\.[^/]*\.js/, async (route) => {
+      await diffMayCome;
+      await route.continue();
+    });
     await other.goto(link);
     const theirs = new LabPage(other, 'k-means', locale);
+    // No button before its differences: it would move away under the pointer.
+    await expect(theirs.root.locator('.pg-notice')).toHaveText(text.loading);
     const banner = theirs.root.getByRole('alert');
+    await expect(banner).toHaveCount(0);
+    letDiffCome();
     await expect(banner).toContainText(text.linkTitle);
     await expect(
       banner.locator('.cm-mergeView, .cm-editor').first(),

@@ -6,6 +6,9 @@ import { Editor, type LineRequest } from './Editor';
 import type { Problem } from './run-state';
 import { useTypeHelp } from './use-type-help';
 
+/** So much of the next tab is left to click, as the strip has no scrollbar. */
+const PEEK_PX = 40;
+
 interface Props {
   text: Dictionary;
   locale: Locale;
@@ -43,16 +46,16 @@ export function CodePane(props: Props) {
     list.current?.querySelectorAll('button')[target]?.focus();
   };
 
-  // A tab that was opened from elsewhere comes into view.
+  // The tab comes into view, whoever opened it, and a bit of its neighbours.
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a new tab only
   useEffect(() => {
     const bar = list.current;
     const tab = bar?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (bar && tab) {
-      const hidden = tab.offsetLeft + tab.offsetWidth - bar.clientWidth;
+      const end = tab.offsetLeft + tab.offsetWidth + PEEK_PX;
       bar.scrollLeft = Math.min(
-        Math.max(bar.scrollLeft, hidden),
-        tab.offsetLeft,
+        Math.max(bar.scrollLeft, end - bar.clientWidth),
+        tab.offsetLeft - PEEK_PX,
       );
     }
   }, [activeFile]);

@@ -4,7 +4,7 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Locale } from '~/i18n/locales';
 import { editorPhrases } from './editor-phrases';
 
@@ -22,7 +22,7 @@ const NARROW = '(max-width: 50rem)';
 export default function DiffView(props: Props) {
   const { locale, before, after, beforeLabel, afterLabel } = props;
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (host.current === null) {
       return;
     }

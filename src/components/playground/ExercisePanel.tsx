@@ -1,5 +1,5 @@
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { solutionToCompare } from './exercise-diff';
@@ -60,19 +60,21 @@ export function ExercisePanel({ text, locale, lab, workspace }: Props) {
         )}
       </p>
       {showsSolution && (
-        <FilesDiff
-          text={text}
-          locale={locale}
-          changes={[
-            {
-              path,
-              before: workspace.files[path] ?? '',
-              after: solutionToCompare(lab.files[path] ?? '', exercise.code),
-            },
-          ]}
-          beforeLabel={text.labelMine}
-          afterLabel={text.labelSolution}
-        />
+        <Suspense fallback={<p className="pg-empty">{text.loading}</p>}>
+          <FilesDiff
+            text={text}
+            locale={locale}
+            changes={[
+              {
+                path,
+                before: workspace.files[path] ?? '',
+                after: solutionToCompare(lab.files[path] ?? '', exercise.code),
+              },
+            ]}
+            beforeLabel={text.labelMine}
+            afterLabel={text.labelSolution}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { nameOf } from '@runnable-guide/labs/lab';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 
@@ -14,6 +14,7 @@ interface Props {
   afterLabel: string;
 }
 
+/** Suspends until the editor that shows them is loaded. */
 export function FilesDiff(props: Props) {
   const { text, locale, changes, beforeLabel, afterLabel } = props;
   if (changes.length === 0) {
@@ -22,15 +23,13 @@ export function FilesDiff(props: Props) {
   return changes.map(({ path, before, after }) => (
     <div key={path}>
       <p className="pg-diff-file">{nameOf(path)}</p>
-      <Suspense fallback={<p className="pg-empty">{text.loading}</p>}>
-        <DiffView
-          locale={locale}
-          before={before}
-          after={after}
-          beforeLabel={beforeLabel}
-          afterLabel={afterLabel}
-        />
-      </Suspense>
+      <DiffView
+        locale={locale}
+        before={before}
+        after={after}
+        beforeLabel={beforeLabel}
+        afterLabel={afterLabel}
+      />
     </div>
   ));
 }

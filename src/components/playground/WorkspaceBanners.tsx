@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Banner } from './Banner';
@@ -29,6 +30,8 @@ export function WorkspaceBanners(props: Props) {
     oversized: text.linkOversized,
     foreign: text.linkForeign,
   };
+  // With its differences, or not yet: the buttons must not move under a click.
+  const loading = <p className="pg-notice">{text.loading}</p>;
   return (
     <>
       {link.problem !== null && (
@@ -38,24 +41,26 @@ export function WorkspaceBanners(props: Props) {
         />
       )}
       {link.code !== null && (
-        <Banner
-          title={text.linkTitle}
-          actions={[
-            { label: text.linkRun, onClick: onAccept, isMain: true },
-            { label: text.linkDiscard, onClick: link.discard },
-          ]}
-        >
-          <FilesDiff
-            text={text}
-            locale={locale}
-            changes={changesBetween(link.originals, {
-              ...link.originals,
-              ...link.code.files,
-            })}
-            beforeLabel={text.labelOriginal}
-            afterLabel={text.labelLink}
-          />
-        </Banner>
+        <Suspense fallback={loading}>
+          <Banner
+            title={text.linkTitle}
+            actions={[
+              { label: text.linkRun, onClick: onAccept, isMain: true },
+              { label: text.linkDiscard, onClick: link.discard },
+            ]}
+          >
+            <FilesDiff
+              text={text}
+              locale={locale}
+              changes={changesBetween(link.originals, {
+                ...link.originals,
+                ...link.code.files,
+              })}
+              beforeLabel={text.labelOriginal}
+              afterLabel={text.labelLink}
+            />
+          </Banner>
+        </Suspense>
       )}
       {hasConflict && (
         <Banner
@@ -73,31 +78,33 @@ export function WorkspaceBanners(props: Props) {
         />
       )}
       {staleEdits.length > 0 && (
-        <Banner
-          title={text.staleTitle}
-          actions={[
-            {
-              label: text.staleMine,
-              onClick: () => workspace.settleStale('mine'),
-            },
-            {
-              label: text.staleOriginal,
-              onClick: () => workspace.settleStale('original'),
-            },
-          ]}
-        >
-          <FilesDiff
-            text={text}
-            locale={locale}
-            changes={staleEdits.map(({ path, code, original }) => ({
-              path,
-              before: original,
-              after: code,
-            }))}
-            beforeLabel={text.labelOriginal}
-            afterLabel={text.labelMine}
-          />
-        </Banner>
+        <Suspense fallback={loading}>
+          <Banner
+            title={text.staleTitle}
+            actions={[
+              {
+                label: text.staleMine,
+                onClick: () => workspace.settleStale('mine'),
+              },
+              {
+                label: text.staleOriginal,
+                onClick: () => workspace.settleStale('original'),
+              },
+            ]}
+          >
+            <FilesDiff
+              text={text}
+              locale={locale}
+              changes={staleEdits.map(({ path, code, original }) => ({
+                path,
+                before: original,
+                after: code,
+              }))}
+              beforeLabel={text.labelOriginal}
+              afterLabel={text.labelMine}
+            />
+          </Banner>
+        </Suspense>
       )}
       {trouble !== null && (
         <p className="pg-notice" role="status">
