@@ -54,10 +54,11 @@ export class Bench {
   }
 
   click(name: ButtonName): Promise<void> {
+    const bar = name === 'linkRun' ? '.pg-banner' : '.pg-bar';
     return this.driver.click({
       role: 'button',
       name: this.text[name],
-      within: this.css,
+      within: `${this.css} ${bar}`,
     });
   }
 
@@ -91,7 +92,7 @@ export class Bench {
       await this.driver.click({
         role: 'button',
         name: this.text.console,
-        within: `${this.css} .pg-output`,
+        within: `${this.css} .pg-output .pg-switch`,
       });
     }
   }

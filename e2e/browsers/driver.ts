@@ -1,7 +1,7 @@
 /** What a reader points at. */
 export type Target =
   | { css: string }
-  /** By accessible name, as the engine itself computes it, below `within`. */
+  /** By accessible name, below `within`. */
   | { role: 'button'; name: string; within: string };
 
 /**

@@ -1,4 +1,4 @@
-import { launch } from 'puppeteer-core';
+import { type ElementHandle, launch } from 'puppeteer-core';
 import type { Driver, Target } from './driver.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -26,6 +26,10 @@ export async function drivePuppeteer(
       return page.waitForSelector(target.css);
     }
     const { role, name, within } = target;
+    if (engine === 'firefox') {
+      const found = await page.waitForFunction(named, {}, within, role, name);
+      return found.asElement() as ElementHandle<Element> | null;
+    }
     const root = await page.waitForSelector(within);
     return root?.waitForSelector(
       `::-p-aria([name="${name}"][role="${role}"])`,
@@ -61,4 +65,18 @@ export async function drivePuppeteer(
     screenshot: () => page.screenshot(),
     close: () => browser.close(),
   };
+}
+
+/**
+ * Runs in the page. Firefox can be asked for accessible names, but answers
+ * after seconds where a program keeps a core busy.
+ */
+function named(
+  within: string,
+  role: string,
+  name: string,
+): Element | undefined {
+  return [...document.querySelectorAll(`${within} ${role}`)].find(
+    (element) => (element.ariaLabel ?? element.textContent?.trim()) === name,
+  );
 }

@@ -11,6 +11,13 @@ export const steps: Record<string, (bench: Bench) => Promise<void>> = {
     await bench.open();
     await bench.comesAlive();
     await bench.expectState('ready', 40_000);
+    // A scrollbar would take a row of its own, or lie over the names.
+    const strip = await bench.driver.evaluate((css) => {
+      const bar = document.querySelector<HTMLElement>(`${css} [role=tablist]`);
+      const tab = bar?.querySelector<HTMLElement>('[role=tab]');
+      return [bar?.clientHeight, tab?.offsetHeight];
+    }, bench.css);
+    expect(strip[0], 'height of the tabs').toBe(strip[1]);
   },
 
   async run(bench) {

@@ -1,31 +1,41 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-const MARKS = { passed: '✓', failed: '✗', skipped: '–', pending: '?' };
-
-/** Prints lab × engine × step. */
+/** Prints lab × engine: the seconds of all steps, or the step that failed. */
 export default class TableReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const rows = new Map<string, Map<string, TestCase>>();
+    const engines = new Set<string>();
+    const rows = new Map<string, Map<string, TestCase[]>>();
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         const [engine = '', lab = ''] = test.fullName.split(' > ');
-        const key = `${lab.padEnd(32)}${engine.padEnd(10)}`;
-        const row = rows.get(key) ?? new Map<string, TestCase>();
-        rows.set(key, row.set(test.name, test));
+        engines.add(engine);
+        const row = rows.get(lab) ?? new Map<string, TestCase[]>();
+        rows.set(lab, row.set(engine, [...(row.get(engine) ?? []), test]));
       }
     }
-    const [first] = rows.values();
-    const steps = [...(first?.keys() ?? [])];
-    console.log(
-      `\n${'lab'.padEnd(32)}${'engine'.padEnd(10)}` +
-        steps.map((step) => step.padEnd(8)).join(''),
-    );
-    for (const [key, row] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const cells = steps.map((step) => {
-        const state = row.get(step)?.result().state ?? 'pending';
-        return MARKS[state].padEnd(8);
-      });
-      console.log(key + cells.join(''));
+    const line = (lab: string, cells: string[]) =>
+      console.log(
+        lab.padEnd(32) + cells.map((cell) => cell.padStart(12)).join(''),
+      );
+    console.log();
+    line('lab', [...engines]);
+    for (const [lab, row] of rows) {
+      line(
+        lab,
+        [...engines].map((engine) => cell(row.get(engine) ?? [])),
+      );
     }
   }
+}
+
+function cell(tests: readonly TestCase[]): string {
+  const failed = tests.find((test) => test.result().state === 'failed');
+  if (failed !== undefined) {
+    return `✗ ${failed.name}`;
+  }
+  if (!tests.every((test) => test.result().state === 'passed')) {
+    return '–';
+  }
+  const ms = tests.map((test) => test.diagnostic()?.duration ?? 0);
+  return `${(ms.reduce((sum, one) => sum + one, 0) / 1000).toFixed(1)} s`;
 }
