@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
-import { textEditions } from './src/editions/text-editions.ts';
+import { editions } from './src/editions/integration.ts';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { hostFiles } from './src/lib/host-files.mjs';
 import { islandIds } from './src/lib/island-ids.mjs';
@@ -115,7 +115,7 @@ export default defineConfig({
     stylesInHead(),
     islandIds(),
     contentSecurityPolicy(),
-    textEditions({ base, site }),
+    editions({ base, site }),
     hostFiles({ base }),
     offlineFiles(),
   ],

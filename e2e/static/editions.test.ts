@@ -2,6 +2,7 @@ import type { Code, Heading, Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
+import sharp from 'sharp';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -255,5 +256,31 @@ describe('structured data', () => {
       const { url } = question['acceptedAnswer'] as { url: string };
       expect(ids).toContain(url.split('#')[1]);
     }
+  });
+});
+
+describe('the preview image', () => {
+  const imageOf = (page: (typeof pages)[number]) => {
+    const [meta] = elements(page.tree).filter(
+      ({ properties }) => properties['property'] === 'og:image',
+    );
+    const url = attribute(meta as never, 'content') ?? '';
+    return new URL(url, 'https://x.test').pathname.slice(base.length + 1);
+  };
+
+  it.each(pages)('of $path is a picture of 1200 by 630', async (page) => {
+    const file = readBuilt(imageOf(page));
+    const { format, width, height } = await sharp(file).metadata();
+    expect([format, width, height]).toEqual(['png', 1200, 630]);
+    // A card without words or without a figure is nearly one colour.
+    expect(file.length).toBeGreaterThan(8_000);
+    expect(file.length).toBeLessThan(150_000);
+  });
+
+  it('is another one for each page', () => {
+    const images = pages.map((page) =>
+      readBuilt(imageOf(page)).toString('hex'),
+    );
+    expect(new Set(images).size).toBe(pages.length);
   });
 });

@@ -9,6 +9,8 @@ export interface Article {
   path: string;
   lang: string;
   title: string;
+  /** Kind of the page in words, above its title; empty for most. */
+  eyebrow: string;
   description: string;
   /** Day on which its facts were last checked, `2026-11-23`. */
   verified: string;
@@ -36,9 +38,14 @@ export function articleOf(path: string, html: string): Article | undefined {
     ({ tagName, properties }) =>
       tagName === 'meta' && properties['name'] === 'description',
   );
+  const [title] = find(main, (element) => hasClass(element, 'page-title'));
+  const [eyebrow] = title
+    ? find(title, (element) => hasClass(element, 'eyebrow'))
+    : [];
   return {
     path,
     lang: attribute(main, 'lang'),
+    eyebrow: eyebrow ? textOf(eyebrow).trim() : '',
     title: textOf(heading).replace(/\s+/g, ' ').trim(),
     description: description ? attribute(description, 'content') : '',
     verified: day ?? '',

@@ -1,13 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { type Locale, localeSegment, locales } from '../i18n/locales.ts';
 import { markdownFile } from '../lib/markdown-file.ts';
-import { type Article, articleOf } from './article.ts';
 import { contentsOf } from './contents.ts';
 import { llmsText } from './llms.ts';
 import { markdownOf } from './markdown.ts';
+import type { BuiltPage } from './pages.ts';
 
 interface Options {
   /** As in the configuration of Astro. */
@@ -20,75 +18,53 @@ interface Options {
  * and for each language an `llms.txt` that lists them and an `llms-full.txt`
  * that holds them all.
  */
-export function textEditions({ base, site }: Options): AstroIntegration {
+export async function writeTextEditions(
+  root: string,
+  pages: ReadonlyMap<string, BuiltPage>,
+  { base, site }: Options,
+): Promise<void> {
   const prefix = base.replace(/\/$/, '');
   const within = (path: string) => `${site ?? ''}${prefix}${path}`;
   // Links in pages have the base path already.
   const address = (href: string) =>
     within(href.startsWith(`${prefix}/`) ? href.slice(prefix.length) : href);
-  return {
-    name: 'text-editions',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const pages = await readPages(root);
-        for (const locale of locales) {
-          const folder = folderOf(locale);
-          const other = locales.find((each) => each !== locale) ?? locale;
-          const own = [...pages.values()].filter(
-            ({ article }) => article.lang === locale,
-          );
-          const texts = own.map(({ article }) => markdownOf(article, address));
-          for (const [index, { article }] of own.entries()) {
-            await writeFile(
-              join(root, markdownFile(article.path)),
-              texts[index] ?? '',
-            );
-          }
-          const home = pages.get(folder);
-          // The home page has no sidebar.
-          const listed = pages.get(`${folder}introduction/`);
-          if (home === undefined || listed === undefined) {
-            throw new Error(`No home page or introduction for ${locale}.`);
-          }
-          const list = llmsText({
-            locale,
-            home: home.article,
-            parts: contentsOf(listed.html),
-            articleAt: (href) => pages.get(href.slice(prefix.length))?.article,
-            markdownAt: (article) => within(markdownFile(article.path)),
-            whole: within(`${folder}llms-full.txt`),
-            other: within(`${folderOf(other)}llms.txt`),
-          });
-          await writeFile(join(root, `${folder}llms.txt`), list);
-          await writeFile(
-            join(root, `${folder}llms-full.txt`),
-            texts.join('\n---\n\n'),
-          );
-        }
-      },
-    },
-  };
+  for (const locale of locales) {
+    const folder = folderOf(locale);
+    const other = locales.find((each) => each !== locale) ?? locale;
+    const own = [...pages.values()].filter(
+      ({ article }) => article.lang === locale,
+    );
+    const texts = own.map(({ article }) => markdownOf(article, address));
+    for (const [index, { article }] of own.entries()) {
+      await writeFile(
+        join(root, markdownFile(article.path)),
+        texts[index] ?? '',
+      );
+    }
+    const home = pages.get(folder);
+    // The home page has no sidebar.
+    const listed = pages.get(`${folder}introduction/`);
+    if (home === undefined || listed === undefined) {
+      throw new Error(`No home page or introduction for ${locale}.`);
+    }
+    const list = llmsText({
+      locale,
+      home: home.article,
+      parts: contentsOf(listed.html),
+      articleAt: (href) => pages.get(href.slice(prefix.length))?.article,
+      markdownAt: (article) => within(markdownFile(article.path)),
+      whole: within(`${folder}llms-full.txt`),
+      other: within(`${folderOf(other)}llms.txt`),
+    });
+    await writeFile(join(root, `${folder}llms.txt`), list);
+    await writeFile(
+      join(root, `${folder}llms-full.txt`),
+      texts.join('\n---\n\n'),
+    );
+  }
 }
 
 /** The folder of a language, from the root of the site. */
 function folderOf(locale: Locale): string {
   return `/${localeSegment(locale)}/`.replace('//', '/');
-}
-
-async function readPages(root: string) {
-  const files = (await readdir(root, { recursive: true }))
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /(?:^|\/)index\.html$/.test(file))
-    .sort();
-  const pages = new Map<string, { article: Article; html: string }>();
-  for (const file of files) {
-    const path = `/${file.replace(/index\.html$/, '')}`;
-    const html = await readFile(join(root, file), 'utf8');
-    const article = articleOf(path, html);
-    if (article !== undefined) {
-      pages.set(path, { article, html });
-    }
-  }
-  return pages;
 }

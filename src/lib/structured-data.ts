@@ -7,6 +7,7 @@ export interface PageFacts {
   description: string;
   /** Whole addresses, or paths where the host is not known. */
   url: string;
+  image: string;
   siteName: string;
   siteUrl: string;
   verified: Date;
@@ -39,6 +40,7 @@ export function structuredData(page: PageFacts): object | undefined {
   return {
     '@type': ['WebPage', 'LearningResource'],
     ...common,
+    image: page.image,
     isPartOf: { '@type': 'WebSite', name: page.siteName, url: page.siteUrl },
     lastReviewed: page.verified.toISOString().slice(0, 10),
     learningResourceType: page.kind === 'guide' ? 'Article' : 'Lesson',
