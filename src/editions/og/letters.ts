@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import opentype, { type Font, type Path } from 'opentype.js';
+import { fontOfWoff } from './woff.ts';
 
 export type Weight = 400 | 500 | 700;
 
@@ -10,11 +11,15 @@ export interface Style {
   weight: Weight;
 }
 
-const folder = dirname(
-  createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/LICENSE'),
-);
+/** In order of choice; Noto Sans SC has no Greek. */
+const families = ['noto-sans-sc', 'ibm-plex-sans'].map((family) => ({
+  family,
+  folder: dirname(
+    createRequire(import.meta.url).resolve(`@fontsource/${family}/LICENSE`),
+  ),
+}));
 const fonts = new Map<string, Font>();
-const subsets = readSubsets();
+const subsets = families.flatMap(readSubsets);
 
 /** The outlines of a line of text, from its baseline at x and y. */
 export function textPath(text: string, x: number, y: number, style: Style) {
@@ -62,36 +67,32 @@ function runsOf(text: string, weight: Weight) {
 /** @throws if the font has no glyph: a picture shows no empty boxes. */
 function fontOf(character: string, weight: Weight): Font {
   const code = character.codePointAt(0) ?? 0;
-  for (const { name, ranges } of subsets) {
+  for (const { file, ranges } of subsets) {
     if (ranges.some(([from, to]) => from <= code && code <= to)) {
-      const font = fontFile(name, weight);
+      const font = fontFile(`${file}-${weight}-normal.woff`);
       if (font.charToGlyphIndex(character) !== 0) {
         return font;
       }
     }
   }
   throw new Error(
-    `Noto Sans SC has no glyph for '${character}' (U+${code.toString(16)}), ` +
+    `No font has a glyph for '${character}' (U+${code.toString(16)}), ` +
       'which stands in a title, a description or a figure.',
   );
 }
 
-function fontFile(name: string, weight: Weight): Font {
-  const path = `${folder}/files/noto-sans-sc-${name}-${weight}-normal.woff`;
+function fontFile(path: string): Font {
   const known = fonts.get(path);
   if (known !== undefined) {
     return known;
   }
-  const { buffer, byteOffset, byteLength } = readFileSync(path);
-  const font = opentype.parse(
-    buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer,
-  );
+  const font = opentype.parse(fontOfWoff(readFileSync(path)));
   fonts.set(path, font);
   return font;
 }
 
-/** Which characters each file of the font has; Latin letters come first. */
-function readSubsets() {
+/** Which characters each file of a font has; Latin letters come first. */
+function readSubsets({ family, folder }: (typeof families)[number]) {
   const list: Record<string, string> = JSON.parse(
     readFileSync(`${folder}/unicode.json`, 'utf8'),
   );
@@ -103,5 +104,9 @@ function readSubsets() {
         return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
       }),
     }))
-    .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin'));
+    .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin'))
+    .map(({ name, ranges }) => ({
+      file: `${folder}/files/${family}-${name}`,
+      ranges,
+    }));
 }

@@ -39,3 +39,9 @@ it('has a Chinese character one em wide, and outlines without NaN', () => {
 it('refuses a character without a glyph', () => {
   expect(() => textWidth('\u{13000}', style)).toThrow('U+13000');
 });
+
+it('reads every file of the font', () => {
+  for (const code of [0x3b1, 0x410, 0x1ea0, 0x2192, 0x2264, 0x4e00, 0x9f98]) {
+    expect(textWidth(String.fromCodePoint(code), style)).toBeGreaterThan(5);
+  }
+});
