@@ -4,7 +4,7 @@ import { growTree } from '../src/decision-tree.ts';
 import { growTreeFast } from '../src/decision-tree-fast.ts';
 import type { FlatClustering } from '../src/flat-clustering.ts';
 import { flatten, rowsOf } from '../src/flat-matrix.ts';
-import { kMeans } from '../src/k-means.ts';
+import { type KMeansOptions, kMeans } from '../src/k-means.ts';
 import { kMeansFast } from '../src/k-means-fast.ts';
 import { kMeansFlat } from '../src/k-means-flat.ts';
 import { createNetwork, train } from '../src/neural-network.ts';
@@ -76,9 +76,36 @@ describe.each(Object.entries(editions))('%s', (_, cluster) => {
     const result = cluster(flatten('points', points), options);
     expect(plain(result)).toEqual(kMeans(points, options));
   });
+
+  it.each<[string, number[][], Partial<KMeansOptions>]>([
+    ['points', [[1], [Number.NaN]], {}],
+    ['k', [[1]], { k: 2 }],
+    ['seeding', [[1]], { seeding: 'best' as never }],
+    ['maxIterations', [[1]], { maxIterations: 0 }],
+    ['tolerance', [[1]], { tolerance: -1 }],
+    ['initialCentroids', [[1]], { initialCentroids: [[1, 2]] }],
+  ])('names the argument that it refuses: %s', (name, points, options) => {
+    const call = () => cluster(points, { k: 1, ...options });
+    expect(call).toThrow(new RegExp(`^${name}\\b`));
+  });
 });
 
 describe('kMeansFast', () => {
+  it('asks for the distances that its bounds leave open, and no others', () => {
+    // Half the gaps are 5, 5, 10. First 3 distances between the centroids;
+    // 0 and 1 are within 5 of the first one: one distance each; the other
+    // four points need that and all three. Then all centroids move by 1/2,
+    // which leaves every bound apart: 3 distances.
+    const apart = [[0], [1], [10], [11], [30], [31]];
+    const three = { k: 3, initialCentroids: [[0], [10], [30]] };
+    expect(kMeansFast(apart, three).distanceCount).toBe(3 + 2 + 4 * 4 + 3);
+    // The first centroid moves from 8 to 4, the other one not at all. So the
+    // distance from 0 to that one is 14 as before, more than 8 + 4.
+    const near = [[0], [8], [14]];
+    const two = { k: 2, initialCentroids: [[8], [14]] };
+    expect(kMeansFast(near, two).distanceCount).toBe(1 + 3 + 1 + 3 + 1);
+  });
+
   it('computes fewer distances than there are pairs', () => {
     const { points, initialCentroids } = kMeansCases()[1] ?? fail();
     const options = { k: initialCentroids.length, initialCentroids };
@@ -118,6 +145,20 @@ describe('growTreeFast', () => {
     const { rows, labels, options } = golden;
     const tree = growTreeFast(flatten('rows', rows), labels, options);
     expect(tree).toEqual(growTree(rows, labels, options));
+  });
+
+  it('names the argument that it refuses', () => {
+    expect(() => growTreeFast([], [])).toThrow(/^rows must/);
+    expect(() => growTreeFast([[1]], [0, 1])).toThrow(/^labels must/);
+  });
+
+  it('divides two neighbours among the numbers, whose midpoint is one', () => {
+    const next = 1 + Number.EPSILON;
+    expect(growTreeFast([[1], [next]], [0, 1])).toMatchObject({
+      kind: 'branch',
+      left: { counts: [1, 0] },
+      right: { counts: [0, 1] },
+    });
   });
 
   it('grows to the end where nothing limits it', () => {

@@ -83,7 +83,7 @@ function createState(points: FlatMatrix, options: KMeansOptions): State {
   return {
     points,
     k,
-    centroids: flatten('initialCentroids', first, size).values.slice(),
+    centroids: flatten('initialCentroids', first, size).values,
     moves: new Float64Array(k).fill(Number.POSITIVE_INFINITY),
     labels: new Int32Array(points.rows),
   };
