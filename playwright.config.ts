@@ -85,7 +85,7 @@ export default defineConfig({
       workers: 1,
     },
     {
-      // Minutes of programs that do their worst: `npm run test:hostile`.
+      // Programs that do their worst, some with all the memory there is.
       name: 'hostile',
       testMatch: '**/hostile.spec.ts',
       use: {

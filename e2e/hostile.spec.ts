@@ -1,8 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { createAttacker } from './hostile/attack.ts';
+import { ANSWER_MS, createAttacker } from './hostile/attack.ts';
 import { startCanary } from './hostile/canary.ts';
 import { corpus } from './hostile/corpus.ts';
-import { openLab } from './support/lab-page.ts';
+import { limit } from './hostile/program.ts';
+import { openTab } from './hostile/tab.ts';
+import { watch } from './hostile/watch.ts';
+import { labs, pathOf } from './support/site.ts';
+
+const LAB = 'k-means';
 
 test('the corpus is large, and every program has a name of its own', () => {
   const names = Object.values(corpus)
@@ -12,19 +17,51 @@ test('the corpus is large, and every program has a name of its own', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test('what is watched for is seen', async ({ baseURL }) => {
+  const canary = await startCanary();
+  const tab = await openTab(new URL(addressOf(LAB), baseURL).href, LAB);
+  const watcher = watch(tab, canary.connections);
+  const before = await watcher.snapshot();
+  expect(await watcher.answerMs(ANSWER_MS)).toBeLessThan(ANSWER_MS);
+  await fetch(canary.url).catch(() => {});
+  await tab.page.evaluate(async () => {
+    await fetch('?', { cache: 'no-store' });
+    localStorage.setItem('stolen', 'yes');
+    document.body.append('more');
+    setInterval(() => {
+      const end = performance.now() + 400;
+      while (performance.now() < end);
+    }, 1);
+    setTimeout(() => Promise.reject(new Error('of the page')));
+  });
+  expect(await watcher.answerMs(ANSWER_MS)).toBeGreaterThan(ANSWER_MS);
+  const after = await watcher.snapshot();
+  expect(watcher.requestsSince(before)).toBe(2);
+  expect(watcher.errorsSince(before)).toEqual([
+    expect.stringContaining('of the page'),
+  ]);
+  expect(after.storage).not.toBe(before.storage);
+  expect(after.outside).not.toBe(before.outside);
+  expect(after.longestStallMs).toBeGreaterThan(300);
+  await tab.close();
+  await canary.stop();
+});
+
+const addressOf = (lab: string) =>
+  pathOf(labs.find(({ id }) => id === lab)?.slug ?? '', 'en');
+
 for (const [family, programs] of Object.entries(corpus)) {
-  test(`hostile programs: ${family}`, async ({ page, baseURL }, info) => {
+  test(`hostile programs: ${family}`, async ({ baseURL }, info) => {
     test.setTimeout(240_000);
+    const site = new URL(addressOf(LAB), baseURL).href;
     const canary = await startCanary();
-    const lab = await openLab(page, 'k-means', 'en');
-    // What the page loads for its first test run is none of the programs' doing.
-    await lab.runTests();
-    await lab.expectState('passed', 30_000);
-    const { attack, honestRun } = await createAttacker(lab, {
+    const tab = await openTab(site, LAB);
+    const { attack, honestRun, honestTests } = await createAttacker(tab, {
       canary: canary.url,
-      site: baseURL ?? '',
+      site,
       count: canary.connections,
     });
+    expect(await honestTests(), 'tests before all of them').toEqual([]);
     const outcomes = [];
     for (const program of programs) {
       if (program.name.includes(process.env['HOSTILE'] ?? '')) {
@@ -36,6 +73,7 @@ for (const [family, programs] of Object.entries(corpus)) {
       }
     }
     expect(await honestRun(), 'a run after all of them').toEqual([]);
+    await tab.close();
     await canary.stop();
     info.annotations.push({
       type: 'hostile',
@@ -48,3 +86,41 @@ for (const [family, programs] of Object.entries(corpus)) {
     }
   });
 }
+
+test('the process of the frame may die at any time', async ({ baseURL }) => {
+  test.setTimeout(120_000);
+  const tab = await openTab(new URL(addressOf(LAB), baseURL).href, LAB);
+  const { honestRun, waitFor } = await createAttacker(tab, {
+    canary: '',
+    site: '',
+    count: () => 0,
+  });
+  const begin = async (code: string) => {
+    await tab.write(code);
+    expect(await waitFor([/begun/], 'running')).toEqual([]);
+  };
+  expect(await honestRun(), 'before').toEqual([]);
+
+  await tab.killFrame();
+  expect(await honestRun(), 'died between two runs').toEqual([]);
+
+  for (const [kind, code] of [
+    [
+      'waits',
+      "console.log('begun');\nawait new Promise((f) => setTimeout(f, 1e6));\n",
+    ],
+    ['never yields', "console.log('begun');\nfor (;;) {}\n"],
+  ] as const) {
+    await begin(code);
+    await tab.killFrame();
+    expect(await waitFor([limit.crashed], 'stopped'), kind).toEqual([]);
+    expect(await honestRun(), `after one that ${kind}`).toEqual([]);
+  }
+
+  await begin("console.log('begun');\nfor (;;) {}\n");
+  await tab.killFrame();
+  await tab.press('stop');
+  expect(await waitFor([limit.stopped], 'stopped')).toEqual([]);
+  expect(await honestRun(), 'died as the reader stopped it').toEqual([]);
+  await tab.close();
+});

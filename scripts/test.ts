@@ -89,7 +89,7 @@ if (isBuilt) {
   tests('static checks', vitest('static'), vitestCounts);
   tests('installs', vitest('installs'), vitestCounts);
   if (check('browser', 'node scripts/browser.ts')) {
-    const projects = '--project=desktop --project=phone';
+    const projects = '--project=desktop --project=phone --project=hostile';
     tests('end-to-end tests', `playwright test ${projects}`, readCounts);
   }
   if (process.argv.includes('--browsers')) {

@@ -1,5 +1,5 @@
-import type { LabPage } from '../support/lab-page.ts';
 import type { Program } from './program.ts';
+import type { Tab } from './tab.ts';
 import { watch } from './watch.ts';
 
 export interface Outcome {
@@ -17,39 +17,50 @@ const MAIN = 'main.ts';
 const TESTS = 'k-means.test.ts';
 /** The time limit of a program is 5 s, and the machine may be slow. */
 const PATIENCE_MS = 12_000;
-const ANSWER_MS = 100;
+/** A page that takes longer for a key feels stuck. */
+export const ANSWER_MS = 100;
 
 /**
  * Lets a reader's page suffer one program after the other, and says what did
  * not hold. That a run works again is shown by the program that follows; after
  * those that leave no mark of their own an honest one follows at once.
  */
-export async function createAttacker(lab: LabPage, addresses: Addresses) {
-  const watcher = watch(lab, addresses);
+export async function createAttacker(tab: Tab, addresses: Addresses) {
+  const watcher = watch(tab, addresses.count);
   let before = await watcher.snapshot();
   let round = 0;
+  let honest = 0;
   let openFile = '';
 
   async function write(file: string, text: string): Promise<void> {
     if (openFile !== file) {
-      await lab.open(file);
+      await tab.openFile(file);
       openFile = file;
     }
-    await lab.write(text);
+    await tab.write(text);
     if (file === MAIN) {
-      await lab.showConsole();
+      await tab.press('console');
     }
   }
 
   async function honestRun(): Promise<string[]> {
-    await write(MAIN, `console.log('alive ${round} again');\n`);
+    honest += 1;
+    await write(MAIN, `console.log('alive ${honest} again');\n`);
     // The worker prepared for this run may be one more that was taken over.
-    await lab.run();
+    await tab.press('run');
     return watcher.waitFor(
-      [new RegExp(`alive ${round} again`)],
+      [new RegExp(`alive ${honest} again`)],
       'ready',
       PATIENCE_MS,
     );
+  }
+
+  /** Loads what the page needs for its first tests. */
+  async function honestTests(): Promise<string[]> {
+    await tab.press('runTests');
+    const problems = await watcher.waitFor([], 'passed', PATIENCE_MS);
+    before = await watcher.snapshot();
+    return problems;
   }
 
   async function attack(program: Program): Promise<Outcome> {
@@ -65,24 +76,27 @@ export async function createAttacker(lab: LabPage, addresses: Addresses) {
           ? `console.log('${mark}');${code}`
           : code;
 
+    const problems: string[] = [];
     if (program.as === 'taken-over') {
-      await takeOver(lab, code);
+      await takeOver(tab, code);
+      // The worker that was prepared before is still an honest one: use it up.
+      await tab.press('run');
+      await watcher.waitFor([], 'ready|error|stopped', PATIENCE_MS);
     }
     await write(program.as === 'tests' ? TESTS : MAIN, text);
     if (program.as === 'tests') {
-      await lab.runTests();
+      await tab.press('runTests');
     }
-    const problems: string[] = [];
     if (program.reader === 'stops') {
       const late = await watcher.waitFor([/begun/], 'running', PATIENCE_MS);
       problems.push(...late);
       if (late.length === 0) {
-        await lab.stop();
+        await tab.press('stop');
       }
     }
     const says = isMarked ? [new RegExp(mark), program.says] : [program.says];
     problems.push(...(await watcher.waitFor(says, program.ends, PATIENCE_MS)));
-    const answer = await watcher.answerMs();
+    const answer = await watcher.answerMs(ANSWER_MS);
     if (answer > ANSWER_MS) {
       problems.push(`the page answers after ${Math.round(answer)} ms`);
     }
@@ -112,7 +126,7 @@ export async function createAttacker(lab: LabPage, addresses: Addresses) {
     };
     before = after;
     if (program.as === 'taken-over') {
-      await release(lab);
+      await release(tab);
     }
     if (!isMarked) {
       problems.push(
@@ -122,7 +136,13 @@ export async function createAttacker(lab: LabPage, addresses: Addresses) {
     return outcome;
   }
 
-  return { attack, honestRun };
+  return {
+    attack,
+    honestRun,
+    honestTests,
+    waitFor: (says: readonly RegExp[], state: string) =>
+      watcher.waitFor(says, state, PATIENCE_MS),
+  };
 }
 
 export interface Addresses {
@@ -145,19 +165,9 @@ function fill(code: string, { canary, site }: Addresses): string {
   return code.replaceAll('CANARY', canary).replaceAll('SITE', site);
 }
 
-function isolatedFrame(lab: LabPage) {
-  const frame = lab.page
-    .frames()
-    .find((item) => item.url() === 'about:srcdoc' && !item.isDetached());
-  if (frame === undefined) {
-    throw new Error('There is no isolated frame.');
-  }
-  return frame;
-}
-
 /** From here on, new workers of the frame run `code` and nothing else. */
-async function takeOver(lab: LabPage, code: string): Promise<void> {
-  await isolatedFrame(lab).evaluate((text) => {
+async function takeOver(tab: Tab, code: string): Promise<void> {
+  await tab.isolatedFrame().evaluate((text) => {
     const scope = globalThis as unknown as Record<string, unknown>;
     const Native = (scope['NativeWorker'] ?? Worker) as typeof Worker;
     scope['NativeWorker'] = Native;
@@ -171,13 +181,10 @@ async function takeOver(lab: LabPage, code: string): Promise<void> {
       return new Native(count % 2 === 0 ? url : own);
     };
   }, code);
-  // The worker that was prepared before is still an honest one: use it up.
-  await lab.run();
-  await lab.expectState('ready');
 }
 
-async function release(lab: LabPage): Promise<void> {
-  await isolatedFrame(lab).evaluate(() => {
+async function release(tab: Tab): Promise<void> {
+  await tab.isolatedFrame().evaluate(() => {
     const scope = globalThis as unknown as Record<string, unknown>;
     scope['Worker'] = scope['NativeWorker'];
   });

@@ -62,9 +62,9 @@ console.log('drawn');
     says: limit.frames,
   },
   {
-    name: 'one frame with millions of points',
+    name: 'one frame with a million points',
     code: `${plot}
-plot.scatter('many', { points: Array.from({ length: 3e6 }, (_, i) => [i, i]) });
+plot.scatter('many', { points: Array.from({ length: 1e6 }, (_, i) => [i, i]) });
 console.log('drawn');
 `,
     ends: 'ready',

@@ -35,6 +35,11 @@ interface Run {
   workerId: number;
   mode: Mode;
   port: MessagePort;
+  command: Command;
+  /** Its worker has said something, so it had begun. */
+  heard: boolean;
+  /** Its first worker died before it had begun. */
+  isSecondTry: boolean;
   failed: boolean;
   settled: boolean;
   /** The limits that the page has been told of. */
@@ -49,6 +54,8 @@ interface Spare {
 const TEST_FILE = /\.(test|spec)\.[tj]s$/;
 /** An idle worker is kept this long for promises that settle late. */
 const RETIRE_MS = 3_000;
+/** A frame as silent as this, when its worker is taken for busy, has died. */
+const FRAME_LATE_MS = 2_000;
 
 export function startHost(options: HostOptions): void {
   const page = window.parent;
@@ -64,6 +71,7 @@ export function startHost(options: HostOptions): void {
   let frame: HTMLIFrameElement | null = null;
   let frameIsReady: () => void;
   let ready: Promise<void>;
+  let isReady = false;
   buildFrame();
 
   addEventListener('message', (event) => {
@@ -79,10 +87,14 @@ export function startHost(options: HostOptions): void {
           gate: options.gateCode,
         });
         spare = createWorker();
+        isReady = true;
         frameIsReady();
         break;
       case 'frame-alive':
         frameWatchdog.alive();
+        if (run === null) {
+          frameWatchdog.stop();
+        }
         break;
       case 'worker-failed':
         if (report.id === run?.workerId) {
@@ -98,6 +110,10 @@ export function startHost(options: HostOptions): void {
   const watchdog = createWatchdog({
     ping: () => run?.port.postMessage({ type: 'ping' } satisfies Command),
     onSilent: () => {
+      if (frameWatchdog.silentMs() >= FRAME_LATE_MS) {
+        frameDied();
+        return;
+      }
       const limit = run?.mode === 'tests' ? 'testBusyMs' : 'busyMs';
       stop('time-limit', limit);
     },
@@ -105,10 +121,7 @@ export function startHost(options: HostOptions): void {
   // The browser does not tell when the process of a frame has died.
   const frameWatchdog = createWatchdog({
     ping: () => toFrame({ type: 'ping' }),
-    onSilent: () => {
-      buildFrame();
-      stop('crashed');
-    },
+    onSilent: frameDied,
   });
   const testEvents = createTestEvents(send);
 
@@ -198,17 +211,31 @@ export function startHost(options: HostOptions): void {
       send({ type: 'idle' });
       return;
     }
+    launch(mode, {
+      type: 'run',
+      mode,
+      modules: compiled.modules,
+      entries,
+      offered: offeredModules(files),
+      ...(testLibrary === undefined ? {} : { testLibrary }),
+    });
+  }
+
+  function launch(mode: Mode, command: Command, isSecondTry = false): void {
     const { id, port } = spare ?? createWorker();
     spare = null;
-    run = {
+    const current: Run = {
       workerId: id,
       mode,
       port,
+      command,
+      heard: false,
+      isSecondTry,
       failed: false,
       settled: false,
       told: new Set(),
     };
-    const current = run;
+    run = current;
     port.onmessage = (event) => {
       if (run === current) {
         handle(current, event.data);
@@ -218,17 +245,31 @@ export function startHost(options: HostOptions): void {
       type: 'status',
       status: mode === 'tests' ? 'running-tests' : 'evaluating',
     });
-    port.postMessage({
-      type: 'run',
-      mode,
-      modules: compiled.modules,
-      entries,
-      offered: offeredModules(files),
-      ...(testLibrary === undefined ? {} : { testLibrary }),
-    } satisfies Command);
+    // The first ping goes ahead of the program, which may never yield.
     watchdog.start(mode === 'tests' ? limits.testBusyMs : limits.busyMs);
+    port.postMessage(command);
     frameWatchdog.start(limits.frameSilentMs);
     spare = createWorker();
+  }
+
+  /** Builds another; a run that had not begun has not noticed. */
+  function frameDied(): void {
+    buildFrame();
+    const current = run;
+    if (current === null) {
+      return;
+    }
+    if (current.heard || current.isSecondTry) {
+      stop('crashed');
+      return;
+    }
+    end();
+    const mine = ticket;
+    void ready.then(() => {
+      if (mine === ticket) {
+        launch(current.mode, current.command, true);
+      }
+    });
   }
 
   function handle(current: Run, data: unknown): void {
@@ -236,6 +277,7 @@ export function startHost(options: HostOptions): void {
     if (report === null) {
       return;
     }
+    current.heard = true;
     if (report.type === 'pong') {
       watchdog.alive();
       return;
@@ -331,6 +373,10 @@ export function startHost(options: HostOptions): void {
       run.port.close();
       toFrame({ type: 'terminate', id: run.workerId });
       run = null;
+      if (isReady) {
+        // Until it answers: the run may have brought it down.
+        frameWatchdog.start(limits.frameSilentMs);
+      }
     }
   }
 
@@ -346,6 +392,7 @@ export function startHost(options: HostOptions): void {
   function buildFrame(): void {
     frame?.remove();
     spare = null;
+    isReady = false;
     ready = new Promise((resolve) => {
       frameIsReady = resolve;
     });

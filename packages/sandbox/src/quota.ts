@@ -12,6 +12,9 @@ type Kind =
   | 'tests'
   | 'testCharacters';
 
+/** The runtime sends nothing else than reports, so this counts for many. */
+const NO_REPORT = 100;
+
 /**
  * What one run may send, counted where the program cannot reach. The runtime
  * in the worker keeps the same limits and tells the reader when one is hit; a
@@ -47,7 +50,7 @@ export function createQuota() {
         pings -= 1;
         return true;
       }
-      spend('messages', 1);
+      spend('messages', report === null ? NO_REPORT : 1);
       switch (report?.type) {
         case 'console':
           spend('lines', report.lines.length);

@@ -96,4 +96,13 @@ describe('createWatchdog', () => {
     expect(reports).toBe(2);
     watchdog.stop();
   });
+
+  it('knows for how long there was no sign of life', () => {
+    const { watchdog } = setUp();
+    watchdog.start(LIMIT_MS);
+    vi.advanceTimersByTime(2_000);
+    expect(watchdog.silentMs()).toBe(2_000);
+    watchdog.alive();
+    expect(watchdog.silentMs()).toBe(0);
+  });
 });

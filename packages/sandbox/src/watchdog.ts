@@ -38,6 +38,7 @@ export function createWatchdog({ ping, onSilent }: WatchdogOptions) {
     alive(): void {
       silentMs = 0;
     },
+    silentMs: () => silentMs,
     stop,
   };
 }

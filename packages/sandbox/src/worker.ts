@@ -132,7 +132,7 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
       const loader = createLoader({ ...command, builtins, evaluate });
       await loader.run(entry);
     } catch (error) {
-      if (error instanceof ModuleSyntaxError) {
+      if (isModuleSyntaxError(error)) {
         await place(error);
       }
       throw error;
@@ -183,6 +183,15 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
     }
     reportError(reportedError(event.error));
   });
+}
+
+/** A proxy that was thrown may refuse to be asked. */
+function isModuleSyntaxError(thrown: unknown): thrown is ModuleSyntaxError {
+  try {
+    return thrown instanceof ModuleSyntaxError;
+  } catch {
+    return false;
+  }
 }
 
 function watchTimers(

@@ -28,11 +28,13 @@ interface Props {
 export function OutputPane(props: Props) {
   const { text, locale, state, exercise, hasTests, onOpen } = props;
   const [view, setView] = useState<'console' | 'tests'>('console');
+  // A short run is drawn when it has ended, and was never seen running.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a run
   useEffect(() => {
-    if (state.phase === 'running' && state.mode === 'tests') {
+    if (state.mode === 'tests') {
       setView('tests');
     }
-  }, [state.phase, state.mode]);
+  }, [state.startedAt, state.mode]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trigger
   useEffect(() => setView('console'), [props.runCount]);
   const shown = hasTests ? view : 'console';
