@@ -1,4 +1,5 @@
-import { sourceOf } from './support/site.ts';
+import { LabPage } from './support/lab-page.ts';
+import { pathOf, sourceOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /**
@@ -225,6 +226,33 @@ test('results of tests stay while their cause is being mended', async ({
   await lab.expectState('passed', 40_000);
   await expect(failures).toHaveCount(0);
   await expect(lab.log).not.toContainText('These are the results of before');
+
+  // An edit of the program itself is for what it prints and draws.
+  await lab.edit('main.ts', (code) => `console.log('printed');\n${code}`);
+  await lab.show('output');
+  await expect(lab.log).toContainText('printed');
+});
+
+test('tests asked for while the lab is on its way are run', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_astro/Live.*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(pathOf('coding/k-means', 'en'));
+  const lab = new LabPage(page, 'k-means', 'en');
+  await lab.bringIntoView();
+  await lab.expectState('loading', 30_000);
+  await lab.runTests();
+  arrive();
+  await lab.expectState('passed', 60_000);
+  await lab.show('output');
+  await expect(lab.log.locator('.is-pass')).not.toHaveCount(0);
 });
 
 test('the figures of a program can be switched', async ({ openLab }) => {

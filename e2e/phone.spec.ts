@@ -104,6 +104,11 @@ for (const locale of locales) {
     const failure = bench.log.locator('.is-fail').first();
     await expect(failure).toBeVisible();
     await expectToFit(bench, 'tests');
+    await expect(bench.log.locator('.pg-tests')).toContainText(
+      locale === 'en'
+        ? 'kMeansSteps on the eight points › goes through the states'
+        : '八个点上的kMeansSteps › 逐步状态与手算一致',
+    );
     await failure.getByRole('button').tap();
     await expect(bench.root.locator('.cm-activeLine')).toBeInViewport();
 

@@ -14,6 +14,9 @@ import { serve } from '../../scripts/serve.ts';
 const PORT = Number(process.env['PORT'] ?? 4603);
 const SLOWDOWN = 4;
 const ROUNDS = 4;
+/** From one press to the next (ms): no reader is faster. */
+const BETWEEN_MS = 100;
+const FIGURES = '.pg-figures > .pg-switch';
 const LABS = [
   ['neural-network', 'coding/neural-network'],
   ['decision-tree', 'coding/decision-tree'],
@@ -22,6 +25,7 @@ const SCREENS = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 360, height: 740 },
 };
+type Screen = keyof typeof SCREENS;
 
 /** Frames and lines, some work between them, up to the limits. */
 const FLOOD = `import { plot } from 'plot';
@@ -54,50 +58,76 @@ function observe(page: Page): Promise<void> {
   });
 }
 
-async function interact(page: Page, lab: string): Promise<void> {
-  const bench = page.locator(`section[data-lab="${lab}"]`);
-  const group = (name: string) =>
-    bench.getByRole('group', { name, exact: true }).getByRole('button');
-  /** On a narrow screen one pane is shown at a time. */
-  const show = async (pane: string) => {
-    const button = group('View').filter({ hasText: pane });
-    if (await button.isVisible()) {
-      await button.click();
-    }
-  };
-  const run = bench.getByRole('button', { name: 'Run', exact: true });
+/**
+ * Presses what a selector finds, as a reader does: the place is looked up at
+ * once and by the browser alone, because whatever a test tool runs in the
+ * page would be measured along.
+ */
+async function press(page: Page, screen: Screen, selector: string) {
+  const spot = await page.evaluate((target) => {
+    const element = document.querySelector(target);
+    const box = element?.getBoundingClientRect();
+    return box === undefined || box.width === 0
+      ? null
+      : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, selector);
+  if (spot === null) {
+    return;
+  }
+  if (screen === 'phone') {
+    await page.touchscreen.tap(spot.x, spot.y);
+  } else {
+    await page.mouse.click(spot.x, spot.y, { delay: 40 });
+  }
+  await page.waitForTimeout(BETWEEN_MS);
+}
+
+async function interact(
+  page: Page,
+  lab: string,
+  screen: Screen,
+): Promise<void> {
+  const bench = `section[data-lab="${lab}"]`;
+  const figures = await page.locator(`${bench} ${FIGURES} button`).count();
+  // On a narrow screen one pane is shown at a time; else there is no switch.
+  const show = (pane: number) =>
+    press(page, screen, `${bench} .pg-panes button:nth-child(${pane})`);
   for (let round = 0; round < ROUNDS; round += 1) {
-    await run.click();
-    await show('Figure');
-    const figures = group('Figure');
-    const count = await figures.count();
-    if (count > 0) {
-      await figures.nth(round % count).click();
+    await press(page, screen, `${bench} .pg-button.is-run`);
+    await show(2);
+    if (figures > 0) {
+      const nth = 1 + (round % figures);
+      await press(page, screen, `${bench} ${FIGURES} button:nth-child(${nth})`);
     }
-    await show('Code');
-    await bench
-      .getByRole('tab')
-      .nth(round % 2)
-      .click();
-    await bench.locator('.cm-content').focus();
+    await show(1);
+    const file = 1 + (round % 2);
+    await press(page, screen, `${bench} .pg-tabs button:nth-child(${file})`);
+    await page.evaluate((selector) => {
+      const editor = document.querySelector<HTMLElement>(selector);
+      editor?.focus({ preventScroll: true });
+    }, `${bench} .cm-content`);
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('// note', { delay: 60 });
     await page.keyboard.press('ControlOrMeta+Z');
+    await page.waitForTimeout(BETWEEN_MS);
   }
 }
 
 async function measure(
   browser: Browser,
   [lab, slug]: (typeof LABS)[number],
-  screen: keyof typeof SCREENS,
+  screen: Screen,
   program: 'own' | 'flood',
 ): Promise<object> {
-  const page = await browser.newPage({ viewport: SCREENS[screen] });
+  const page = await browser.newPage({
+    viewport: SCREENS[screen],
+    hasTouch: screen === 'phone',
+  });
   await page.goto(`http://localhost:${PORT}/en/${slug}/#lab`);
   const bench = page.locator(`section[data-lab="${lab}"]`);
   // `#lab` brings it near; what stands there is replaced as it comes alive.
   await page.waitForSelector(`[data-lab="${lab}"][data-state="ready"]`);
-  await bench.scrollIntoViewIfNeeded();
+  await bench.evaluate((section) => section.scrollIntoView());
   if (program === 'flood') {
     await bench.locator('.cm-content').focus();
     await page.keyboard.press('ControlOrMeta+A');
@@ -106,7 +136,7 @@ async function measure(
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await observe(page);
-  await interact(page, lab);
+  await interact(page, lab, screen);
   await page.waitForTimeout(500);
   const interactions = await page.evaluate(() => [
     ...(

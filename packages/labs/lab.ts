@@ -50,6 +50,8 @@ export interface Lab {
   tabs: readonly string[];
   /** Names of the test files; none if the lab has no tests. */
   tests: readonly string[];
+  /** Chinese for the titles of tests, whole or as patterns like `terms`. */
+  testTitles?: Readonly<Record<string, string>>;
   exercise?: Exercise;
   data?: LabData;
   /** Titles of the figures, by the name the program gives them. */

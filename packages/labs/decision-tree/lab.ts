@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,decision-tree.test.ts,splits.test.ts,impurity.test.ts,decision-tree-input.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: { 'zh-CN': '决策树', en: 'Decision tree' },
@@ -22,6 +23,7 @@ export const lab: Lab = {
     'impurity.test.ts',
     'decision-tree-input.test.ts',
   ],
+  testTitles,
   exercise,
   data: {
     file: 'main.ts',

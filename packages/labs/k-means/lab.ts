@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,k-means.test.ts,empty-clusters.test.ts,k-means-seeding.test.ts,k-means-input.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: { 'zh-CN': 'K-means聚类', en: 'K-means clustering' },
@@ -21,6 +22,7 @@ export const lab: Lab = {
     'k-means-seeding.test.ts',
     'k-means-input.test.ts',
   ],
+  testTitles,
   exercise,
   data: {
     file: 'main.ts',

@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,neural-network.test.ts,xor.test.ts,gradients.test.ts,activations.test.ts,losses.test.ts,network.test.ts,neural-network-input.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: { 'zh-CN': '神经网络', en: 'Neural network' },
@@ -28,6 +29,7 @@ export const lab: Lab = {
     'network.test.ts',
     'neural-network-input.test.ts',
   ],
+  testTitles,
   exercise,
   data: {
     file: 'main.ts',

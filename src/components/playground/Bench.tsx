@@ -1,6 +1,6 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { Edition } from '~/lib/lab-storage';
@@ -11,7 +11,7 @@ import type { LineRequest } from './Editor';
 import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
 import { readLabData } from './lab-data';
-import { OutputPane } from './OutputPane';
+import { OutputPane, type OutputView } from './OutputPane';
 import { Runtime } from './sandpack';
 import { copyShareLink, downloadLab } from './share';
 import { statusOf } from './status';
@@ -37,6 +37,9 @@ export interface BenchProps {
 
 type Pane = 'code' | 'figure' | 'output';
 
+/** Its result is what the console and the figures show. */
+const PROGRAM = '/main.ts';
+
 /** A lab at work: code, figure and output, and what connects them. */
 export function Bench({
   height,
@@ -57,6 +60,7 @@ export function Bench({
   const expansion = useExpansion();
   const [announcement, setAnnouncement] = useState('');
   const [pane, setPane] = useState<Pane>('code');
+  const [view, setView] = useState<OutputView>('console');
   const [openFile, setOpenFile] = useState(() =>
     pathOf(lab, lab.tabs[0] ?? ''),
   );
@@ -101,14 +105,23 @@ export function Bench({
     isAsked.current = true;
     setPane(state.figures.length > 0 ? 'figure' : 'output');
     setPlayCount((count) => count + 1);
+    setView('console');
     control.run();
   };
   const runTests = () => {
     setAnnouncement('');
     setPane('output');
+    setView('tests');
     setTested(workspace.edition);
     control.runTests(tests.map((name) => pathOf(lab, name)));
   };
+  // Asked for while this was on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (firstAction === 'tests' && !link.isPending) {
+      runTests();
+    }
+  }, []);
   const reset = () => {
     workspace.reset();
     control.wake();
@@ -117,6 +130,10 @@ export function Bench({
   const edit = (path: string, code: string) => {
     setAnnouncement('');
     workspace.edit(path, code);
+    // Tests are of other files: they stay in sight while those are mended.
+    if (path === PROGRAM) {
+      setView('console');
+    }
     control.wake();
   };
   const replaceData = (path: string, code: string) => {
@@ -139,11 +156,24 @@ export function Bench({
       setOpenFile(pathOf(lab, exercise.file));
     }
   };
-  const open = (path: string, line: number) => {
+  const open = useCallback((path: string, line: number) => {
     setPane('code');
     setOpenFile(path);
     setRequest({ path, line });
-  };
+  }, []);
+  const showFrame = useCallback((index: number) => {
+    setFrame(index);
+    setPane('figure');
+  }, []);
+  const isOwnTests = tested === workspace.edition;
+  const output = useMemo(
+    () => (isOwnTests ? state : { ...state, tests: [] }),
+    [isOwnTests, state],
+  );
+  const data = useMemo(
+    () => readLabData(lab, workspace.files),
+    [lab, workspace.files],
+  );
   const edited = Object.fromEntries(
     Object.entries(workspace.files).filter(
       ([path, code]) => code !== workspace.originals[path],
@@ -276,6 +306,7 @@ export function Bench({
           text={text}
           lab={lab}
           files={workspace.files}
+          state={data}
           onChange={replaceData}
         />
         <div className="pg-results">
@@ -290,7 +321,7 @@ export function Bench({
             run={state.figuresRun}
             playCount={playCount}
             texts={texts}
-            data={readLabData(lab, workspace.files)}
+            data={data}
             code={workspace.files}
             onChoose={setFigureName}
             onFrame={setFrame}
@@ -299,18 +330,15 @@ export function Bench({
           <OutputPane
             text={text}
             locale={locale}
-            state={
-              tested === workspace.edition ? state : { ...state, tests: [] }
-            }
+            state={output}
             exercise={isExercise ? exercise : undefined}
+            texts={texts}
             hasTests={tests.length > 0}
             figure={shownFigure}
             frame={frame}
-            runCount={playCount}
-            onFrame={(index) => {
-              setFrame(index);
-              setPane('figure');
-            }}
+            view={view}
+            onView={setView}
+            onFrame={showFrame}
             onOpen={open}
           />
         </div>

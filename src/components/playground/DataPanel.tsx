@@ -3,7 +3,7 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { CsvProblem } from '~/lib/csv-data';
 import { csvText } from './figure-files';
-import { type LabDataState, readLabData, withCsv } from './lab-data';
+import { type LabDataState, withCsv } from './lab-data';
 import { download } from './share';
 
 interface Props {
@@ -11,13 +11,15 @@ interface Props {
   text: Dictionary;
   lab: Lab;
   files: Readonly<Record<string, string>>;
+  /** The data of the program as it stands; null if its literals are gone. */
+  state: LabDataState | null;
   /** Puts the program with the new data in place. */
   onChange: (path: string, code: string) => void;
 }
 
 /** The reader's own data: pasted or from a file, written into the program. */
-export function DataPanel({ id, text, lab, files, onChange }: Props) {
-  const state = readLabData(lab, files);
+export function DataPanel(props: Props) {
+  const { id, text, lab, files, state, onChange } = props;
   const [csv, setCsv] = useState('');
   const [message, setMessage] = useState('');
   const [isBad, setIsBad] = useState(false);

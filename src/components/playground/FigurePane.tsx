@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { writeTable } from '~/lib/data-literal';
@@ -94,9 +94,22 @@ function FigureView(props: Props & { figure: Figure }) {
 
   const frame = frames[index];
   const translate = texts.term;
-  const position = { index, count: frames.length };
   const title = texts.figureTitle(figure.name);
-  const options = { id: `${id}-${figure.name}`, lang: locale, translate };
+  const options = useMemo(
+    () => ({ id: `${id}-${figure.name}`, lang: locale, translate }),
+    [id, figure.name, locale, translate],
+  );
+  // A key pressed in the editor renders this, too: it draws nothing anew.
+  const drawing = useMemo(() => {
+    const shown = frames[index];
+    const position = { index, count: frames.length };
+    return shown === undefined
+      ? null
+      : {
+          label: describePlot(shown, { lang: locale, translate, position }),
+          html: renderPlot(frames, index, options),
+        };
+  }, [frames, index, locale, translate, options]);
   const { data } = props;
   const canEdit = data !== null && data.data.figure?.name === figure.name;
   const area =
@@ -113,14 +126,14 @@ function FigureView(props: Props & { figure: Figure }) {
           {fill(text.figureBroken, { name: title, reason: figure.broken })}
         </p>
       )}
-      {frame !== undefined && (
+      {frame !== undefined && drawing !== null && (
         <figure className="pg-figure">
           <div className="pg-stage">
             <Drawing
               isTable={frame.kind === 'table'}
-              label={describePlot(frame, { lang: locale, translate, position })}
+              label={drawing.label}
               captionId={captionId}
-              html={renderPlot(frames, index, options)}
+              html={drawing.html}
             />
             {area !== null && data !== null && (
               <PointEditor

@@ -1,8 +1,9 @@
 import type { Exercise } from '@runnable-guide/labs/lab';
-import { useEffect, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { Figure } from '~/lib/figures';
+import type { LabTexts } from '~/lib/lab-texts';
 import { ConsoleLines } from './ConsoleLines';
 import { hintForNumbers } from './hints';
 import { NoticeView, ProblemView } from './ProblemView';
@@ -10,35 +11,30 @@ import type { RunState } from './run-state';
 import { Tabs } from './Tabs';
 import { TestList } from './TestList';
 
+export type OutputView = 'console' | 'tests';
+
 interface Props {
   text: Dictionary;
   locale: Locale;
   state: RunState;
   exercise: Exercise | undefined;
+  texts: LabTexts;
   hasTests: boolean;
   /** The figure shown, and its frame: lines that belong to it are marked. */
   figure: Figure | undefined;
   frame: number;
-  /** Grows when the reader asks for a run of the program. */
-  runCount: number;
+  view: OutputView;
+  onView: (view: OutputView) => void;
   onFrame: (index: number) => void;
   onOpen: (path: string, line: number) => void;
 }
 
-export function OutputPane(props: Props) {
+/** Long output is not gone through again for a key pressed in the editor. */
+export const OutputPane = memo(function OutputPane(props: Props) {
   const { text, locale, state, exercise, hasTests, onOpen } = props;
-  const [view, setView] = useState<'console' | 'tests'>('console');
-  // A short run is drawn when it has ended, and was never seen running.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a run
-  useEffect(() => {
-    if (state.mode === 'tests') {
-      setView('tests');
-    }
-  }, [state.startedAt, state.mode]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the trigger
-  useEffect(() => setView('console'), [props.runCount]);
-  const shown = hasTests ? view : 'console';
-  const hint = hintForNumbers(state.lines, state.figures);
+  const shown = hasTests ? props.view : 'console';
+  const { lines, figures } = state;
+  const hint = useMemo(() => hintForNumbers(lines, figures), [lines, figures]);
   return (
     <div className="pg-output">
       {hasTests && (
@@ -49,7 +45,7 @@ export function OutputPane(props: Props) {
             { key: 'tests', title: text.tests },
           ]}
           active={shown}
-          onChoose={(key) => setView(key as typeof view)}
+          onChoose={(key) => props.onView(key as OutputView)}
         />
       )}
       <div className="pg-log" role="log" aria-label={text.output} tabIndex={0}>
@@ -87,6 +83,7 @@ export function OutputPane(props: Props) {
             locale={locale}
             tests={state.tests}
             isStale={state.staleTests}
+            testTitle={props.texts.testTitle}
             exercise={exercise}
             onOpen={onOpen}
           />
@@ -94,4 +91,4 @@ export function OutputPane(props: Props) {
       </div>
     </div>
   );
-}
+});

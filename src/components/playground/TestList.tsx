@@ -1,6 +1,7 @@
 import type { Exercise } from '@runnable-guide/labs/lab';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import type { LabTexts } from '~/lib/lab-texts';
 import { hintForFailure, unwrittenTask } from './hints';
 import { ProblemPlace, Unwritten } from './ProblemView';
 import type { TestResult } from './run-state';
@@ -10,6 +11,7 @@ interface Props {
   locale: Locale;
   tests: readonly TestResult[];
   isStale: boolean;
+  testTitle: LabTexts['testTitle'];
   /** Its causes are shown with the tests that fail. */
   exercise: Exercise | undefined;
   onOpen: (path: string, line: number) => void;
@@ -43,7 +45,7 @@ export function TestList(props: Props) {
           >
             <span className="pg-test-status">{labels[test.status]}</span>
             <span className="pg-test-name">
-              {[...test.blocks, test.name].join(' › ')}
+              {[...test.blocks, test.name].map(props.testTitle).join(' › ')}
             </span>
             {test.errors.map((error, index) => (
               <Failure
