@@ -81,7 +81,7 @@ export default defineConfig({
         {
           label: '学习',
           translations: { en: 'Study' },
-          items: ['review'],
+          items: ['review', 'progress'],
         },
         {
           label: '接口',

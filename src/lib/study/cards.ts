@@ -7,6 +7,8 @@ export interface StudyCard {
   id: string;
   question: string;
   answer: string;
+  /** Slug of the page, the same in both languages. */
+  slug: string;
   /** Title and address of the page that explains it, at its heading. */
   page: string;
   href: string;
@@ -30,6 +32,7 @@ export async function studyCards(locale: Locale): Promise<StudyCard[]> {
       const sources = await Promise.all(data.sources.map(referenceById));
       return {
         id,
+        slug: data.page,
         ...(locale === 'en' ? data.en : data.zh),
         page: page.data.title,
         href: sitePath(`/${slug}/#${data.heading}`),

@@ -51,15 +51,22 @@ export function removeReview(log: StudyLog, review: Review): StudyLog {
   return logOf(log.reviews.filter((item) => keyOf(item) !== keyOf(review)));
 }
 
-/** In the order of time; of two reviews of a card at one moment, the last. */
+/**
+ * In the order of time, then of names. Of two reviews of a card at one moment
+ * the harder one counts, whichever came first: the order in which devices are
+ * merged must not matter.
+ */
 function logOf(reviews: readonly Review[]): StudyLog {
-  const unique = new Map(
-    reviews.map(({ card, at, rating }) => [
-      keyOf({ card, at }),
-      { card, at, rating },
-    ]),
+  const unique = new Map<string, Review>();
+  for (const { card, at, rating } of reviews) {
+    const known = unique.get(keyOf({ card, at }));
+    if (known === undefined || rating < known.rating) {
+      unique.set(keyOf({ card, at }), { card, at, rating });
+    }
+  }
+  const sorted = [...unique.values()].sort(
+    (a, b) => a.at - b.at || (a.card < b.card ? -1 : 1),
   );
-  const sorted = [...unique.values()].sort((a, b) => a.at - b.at);
   return { version: 1, reviews: sorted };
 }
 
@@ -67,7 +74,7 @@ function keyOf({ card, at }: Pick<Review, 'card' | 'at'>): string {
   return `${at} ${card}`;
 }
 
-function isReview(value: unknown): value is Review {
+export function isReview(value: unknown): value is Review {
   const { card, at, rating } = (value ?? {}) as Record<string, unknown>;
   return (
     typeof card === 'string' &&

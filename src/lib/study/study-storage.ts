@@ -1,23 +1,40 @@
 import { STUDY_KEY } from './study-key';
-import { emptyLog, parseLog, type StudyLog } from './study-log';
+import { emptyLog, parseLog } from './study-log';
 
 export type StudyTrouble = 'blocked' | 'full' | 'corrupt';
 
-/**
- * The study log in a `Storage`. Every change is made on what is stored at that
- * moment, so that two tabs do not undo each other. Trouble is reported, never
- * thrown: work goes on in memory.
- */
+interface Kind<T> {
+  key: string;
+  empty: T;
+  /** Null if the text is no record of this kind. */
+  parse: (text: string) => T | null;
+}
+
+/** The study log in a `Storage`. */
 export function createStudyStorage(
   storage: () => Storage,
   onTrouble: (trouble: StudyTrouble) => void,
 ) {
-  let memory = emptyLog;
+  const kind = { key: STUDY_KEY, empty: emptyLog, parse: parseLog };
+  return createRecordStorage(kind, storage, onTrouble);
+}
 
-  function load(): StudyLog {
+/**
+ * A record in a `Storage`. Every change is made on what is stored at that
+ * moment, so that two tabs do not undo each other. Trouble is reported, never
+ * thrown: work goes on in memory.
+ */
+export function createRecordStorage<T>(
+  { key, empty, parse }: Kind<T>,
+  storage: () => Storage,
+  onTrouble: (trouble: StudyTrouble) => void,
+) {
+  let memory = empty;
+
+  function load(): T {
     let text: string | null;
     try {
-      text = storage().getItem(STUDY_KEY);
+      text = storage().getItem(key);
     } catch {
       onTrouble('blocked');
       return memory;
@@ -25,30 +42,30 @@ export function createStudyStorage(
     if (text === null) {
       return memory;
     }
-    const log = parseLog(text);
-    if (log === null) {
+    const record = parse(text);
+    if (record === null) {
       putAside(text);
       return memory;
     }
-    memory = log;
-    return log;
+    memory = record;
+    return record;
   }
 
   /** Unreadable for us, but the reader's: kept under another name. */
   function putAside(text: string): void {
     onTrouble('corrupt');
     try {
-      storage().setItem(`${STUDY_KEY}.unreadable`, text);
-      storage().removeItem(STUDY_KEY);
+      storage().setItem(`${key}.unreadable`, text);
+      storage().removeItem(key);
     } catch {
       onTrouble('full');
     }
   }
 
-  function change(edit: (log: StudyLog) => StudyLog): StudyLog {
+  function change(edit: (record: T) => T): T {
     memory = edit(load());
     try {
-      storage().setItem(STUDY_KEY, JSON.stringify(memory));
+      storage().setItem(key, JSON.stringify(memory));
     } catch (error) {
       const isFull =
         error instanceof DOMException && error.name === 'QuotaExceededError';

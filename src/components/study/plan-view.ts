@@ -1,0 +1,93 @@
+import { fill } from '~/i18n/dictionary';
+import type { ProgressTexts } from '~/i18n/progress-texts';
+import type { PlanDay, Task, TaskKind } from '~/lib/study/plan';
+
+/** Pages by slug, labs by `lab:` and their name. */
+export type PlanLinks = ReadonlyMap<string, { title: string; href: string }>;
+
+interface Context {
+  links: PlanLinks;
+  texts: ProgressTexts;
+  locale: string;
+  root: string;
+  /** The first day. */
+  from: Date;
+}
+
+/** A list item a day. */
+export function planView(
+  plan: readonly PlanDay[],
+  context: Context,
+): HTMLElement[] {
+  const { texts, locale, root } = context;
+  const format = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+  });
+  return plan.map(({ tasks, minutes }, index) => {
+    const date = new Date(context.from);
+    date.setDate(date.getDate() + index);
+    const head = node(
+      'p',
+      fill(texts.day, { n: index + 1, date: format.format(date) }),
+    );
+    head.className = 'plan-day';
+    const total = node('span', fill(texts.minutes, { n: minutes + 10 }));
+    head.append(total);
+    const list = node('ul');
+    list.append(
+      ...tasks.map((task) => taskItem(task, context)),
+      linkItem(texts.taskRepeat, `${root}review/`),
+    );
+    if (index === plan.length - 1 && plan.length > 1) {
+      list.append(linkItem(texts.taskLast, `${root}summary/#ten-sentences`));
+    }
+    const day = node('li');
+    day.append(head, list);
+    return day;
+  });
+}
+
+const NAMES = {
+  read: 'taskRead',
+  lab: 'taskLab',
+  cards: 'taskCards',
+  weak: 'taskWeak',
+  interview: 'taskInterview',
+} as const satisfies Record<TaskKind, keyof ProgressTexts>;
+
+function taskItem({ kind, subject }: Task, context: Context): HTMLElement {
+  const { texts, root, links } = context;
+  const name = texts[NAMES[kind]];
+  if (kind === 'interview') {
+    return linkItem(name, `${root}summary/#how-to-answer`);
+  }
+  const target = links.get(kind === 'lab' ? `lab:${subject}` : subject);
+  const href = {
+    read: target?.href,
+    lab: target?.href,
+    cards: `${root}review/`,
+    weak: `${root}progress/#weak`,
+  }[kind];
+  const item = node('li');
+  const tag = node('span', name);
+  const link = node('a', target?.title ?? subject) as HTMLAnchorElement;
+  link.href = href ?? root;
+  item.append(tag, link);
+  return item;
+}
+
+function linkItem(text: string, href: string): HTMLElement {
+  const item = node('li');
+  const link = node('a', text) as HTMLAnchorElement;
+  link.href = href;
+  item.append(link);
+  return item;
+}
+
+function node(name: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,343 @@
+import { fill } from '~/i18n/dictionary';
+import type { ProgressTexts } from '~/i18n/progress-texts';
+import {
+  type GuidePage,
+  type PageStanding,
+  partsOf,
+  readiness,
+  standingOf,
+  tasksOf,
+} from '~/lib/study/page-standing';
+import { planOf } from '~/lib/study/plan';
+import {
+  emptyProgress,
+  markPage,
+  mergeProgress,
+  type Progress,
+} from '~/lib/study/progress';
+import {
+  progressFile,
+  type Record1,
+  readProgressFile,
+} from '~/lib/study/progress-file';
+import { createProgressStorage } from '~/lib/study/progress-storage';
+import { mergeLogs } from '~/lib/study/study-log';
+import {
+  createStudyStorage,
+  type StudyTrouble,
+} from '~/lib/study/study-storage';
+import { type PlanLinks, planView } from './plan-view';
+import { progressChart } from './progress-chart';
+import { saveFile } from './save-file';
+import { solvedLabs } from './solved-labs';
+
+interface Target {
+  id: string;
+  title: string;
+  href: string;
+}
+
+interface Page {
+  page: string;
+  title: string;
+  href: string;
+  minutes: number;
+  labs: Target[];
+  cards: Target[];
+}
+
+interface Study {
+  locale: string;
+  /** Address of the home page in this language. */
+  root: string;
+  texts: ProgressTexts;
+  pages: Page[];
+}
+
+const MAX_FILE = 20_000_000;
+const PLAN_KEY = 'guide.plan-days';
+
+/** Shows what is done, plans the rest, exports and merges. */
+export class ProgressDesk extends HTMLElement {
+  private readonly study: Study = JSON.parse(this.dataset['study'] ?? '{}');
+  private readonly logs = createStudyStorage(
+    () => localStorage,
+    (trouble) => this.report(trouble),
+  );
+  private readonly progress = createProgressStorage(
+    () => localStorage,
+    (trouble) => this.report(trouble),
+  );
+  private readonly pages: GuidePage[] = this.study.pages.map((page) => ({
+    ...page,
+    labs: page.labs.map(({ id }) => id),
+    cards: page.cards.map(({ id }) => id),
+  }));
+  private sizes: ResizeObserver | undefined;
+  private readonly show = (): void => this.render();
+
+  connectedCallback(): void {
+    this.addEventListener('change', this.onChange);
+    this.addEventListener('click', this.onClick);
+    this.addEventListener('submit', this.onSubmit);
+    window.addEventListener('storage', this.show);
+    // Back from a page that was marked as read, from the browser's memory.
+    window.addEventListener('pageshow', this.show);
+    this.sizes = new ResizeObserver(() => this.drawChart());
+    this.render();
+    this.sizes.observe(this.find('[data-chart]'));
+    this.restorePlan();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('storage', this.show);
+    window.removeEventListener('pageshow', this.show);
+    this.sizes?.disconnect();
+  }
+
+  private readonly onChange = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const page = input.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (input.matches('[data-open]')) {
+      void this.merge(input);
+    } else if (page !== undefined) {
+      const mark = { page, at: Date.now(), read: input.checked };
+      this.progress.change((known) => markPage(known, mark));
+      this.render();
+    }
+  };
+
+  private readonly onClick = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>(
+      '[data-action]',
+    );
+    if (button?.dataset['action'] === 'save') {
+      const now = new Date();
+      const day = now.toISOString().slice(0, 10);
+      const text = progressFile(this.record(), now);
+      saveFile(`ai-infra-guide-${day}.json`, 'application/json', text);
+    } else if (button?.dataset['action'] === 'print') {
+      window.print();
+    }
+  };
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const days = this.find<HTMLInputElement>('[name="days"]').valueAsNumber;
+    const trouble = this.find('[data-plan-trouble]');
+    trouble.hidden = Number.isInteger(days) && days >= 1 && days <= 60;
+    trouble.textContent = trouble.hidden ? '' : this.study.texts.daysWrong;
+    if (trouble.hidden) {
+      rememberInterview(days);
+      this.showPlan(days);
+    }
+  };
+
+  /** Everything known here, with the labs solved in this browser. */
+  private record(): Record1 {
+    const labs = this.pages.flatMap((page) => page.labs);
+    const here: Progress = { ...emptyProgress, solved: solvedLabs(labs) };
+    return {
+      log: this.logs.load(),
+      progress: mergeProgress(this.progress.load(), here),
+    };
+  }
+
+  private standings(): PageStanding[] {
+    const { log, progress } = this.record();
+    return this.pages.map((page) => standingOf(page, log, progress));
+  }
+
+  private async merge(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (file !== undefined) {
+      this.find('[data-outcome]').textContent = await this.mergeFile(file);
+    }
+    // So that the same file can be chosen again.
+    input.value = '';
+    this.render();
+  }
+
+  private async mergeFile(file: File): Promise<string> {
+    const { texts } = this.study;
+    if (file.size > MAX_FILE) {
+      return texts.tooBig;
+    }
+    let text: string;
+    try {
+      text = await file.text();
+    } catch {
+      return texts.unreadable;
+    }
+    const read = readProgressFile(text);
+    if (typeof read === 'string') {
+      return texts[read];
+    }
+    const before = this.record();
+    this.logs.change((log) => mergeLogs(log, read.log));
+    this.progress.change((known) => mergeProgress(known, read.progress));
+    return fill(texts.merged, newItems(before, this.record()));
+  }
+
+  private render(): void {
+    const standings = this.standings();
+    standings.forEach((standing, index) => {
+      this.showRow(standing, this.pages[index] as GuidePage);
+    });
+    this.showSum(standings);
+    this.drawChart();
+    this.showWeak(standings);
+  }
+
+  private showRow(standing: PageStanding, { labs, cards }: GuidePage): void {
+    const row = this.find(`[data-row="${standing.page}"]`);
+    const box = row.querySelector<HTMLInputElement>('[data-read]');
+    if (box !== null) {
+      box.disabled = false;
+      box.checked = standing.read;
+    }
+    const set = (cell: string, text: string) => {
+      (row.querySelector(cell) as HTMLElement).textContent = text;
+    };
+    set(
+      '[data-labs]',
+      labs.length === 0
+        ? this.study.texts.none
+        : `${standing.solved.length} / ${labs.length}`,
+    );
+    set('[data-cards]', `${standing.known.length} / ${cards.length}`);
+  }
+
+  private showSum(standings: readonly PageStanding[]): void {
+    const count = (items: (standing: PageStanding) => number) =>
+      standings.reduce((sum, standing) => sum + items(standing), 0);
+    this.find('[data-sum]').textContent = fill(this.study.texts.sum, {
+      read: count(({ read }) => Number(read)),
+      pages: this.pages.length,
+      labs: count(({ solved }) => solved.length),
+      labCount: this.pages.flatMap(({ labs }) => labs).length,
+      cards: count(({ known }) => known.length),
+      cardCount: this.pages.flatMap(({ cards }) => cards).length,
+    });
+  }
+
+  private drawChart(): void {
+    const place = this.find('[data-chart]');
+    const rows = this.standings().map((standing, index) => ({
+      title: this.study.pages[index]?.title ?? '',
+      parts: partsOf(this.pages[index] as GuidePage, standing),
+    }));
+    const list = rows
+      .map(
+        ({ title, parts }) => `${title} ${Math.round(readiness(parts) * 100)}%`,
+      )
+      .join(this.study.locale === 'en' ? ', ' : '，');
+    const label = fill(this.study.texts.chart, { pages: list });
+    place.querySelector('svg')?.remove();
+    place.append(progressChart(rows, place.clientWidth, label));
+  }
+
+  private showWeak(standings: readonly PageStanding[]): void {
+    const { texts, pages } = this.study;
+    const nodes = standings.flatMap(({ weakCards }, index) =>
+      weakCards.flatMap((id) => {
+        const card = pages[index]?.cards.find((item) => item.id === id);
+        return card === undefined ? [] : [weakItem(card)];
+      }),
+    );
+    this.find('[data-weak]').replaceChildren(
+      ...(nodes.length === 0 ? [line(texts.noWeak)] : nodes),
+    );
+  }
+
+  private showPlan(days: number): void {
+    const standings = this.standings();
+    const tasks = this.pages.flatMap((page, index) =>
+      tasksOf(page, standings[index] as PageStanding),
+    );
+    const { texts, locale, root, pages } = this.study;
+    const links: PlanLinks = new Map(
+      pages.flatMap((page) => [
+        [page.page, page as Omit<Target, 'id'>] as const,
+        ...page.labs.map((lab) => [`lab:${lab.id}`, lab] as const),
+      ]),
+    );
+    const plan = planOf(tasks, days);
+    this.find('[data-plan-days]').replaceChildren(
+      ...planView(plan, { links, texts, locale, root, from: new Date() }),
+    );
+    const notice = this.find('[data-plan-trouble]');
+    const isFull = plan.some(({ minutes }) => minutes > 240);
+    notice.textContent =
+      tasks.length === 0 ? texts.planDone : isFull ? texts.planFull : '';
+    notice.hidden = notice.textContent === '';
+    this.find<HTMLButtonElement>('[data-action="print"]').disabled = false;
+  }
+
+  private restorePlan(): void {
+    const days = daysLeft();
+    if (days !== null) {
+      this.find<HTMLInputElement>('[name="days"]').value = String(days);
+      this.showPlan(days);
+    }
+  }
+
+  private report(trouble: StudyTrouble): void {
+    const place = this.find('[data-trouble]');
+    place.textContent = this.study.texts[trouble];
+    place.hidden = false;
+  }
+
+  private find<T extends HTMLElement>(selector: string): T {
+    return this.querySelector(selector) as T;
+  }
+}
+
+function newItems(before: Record1, after: Record1) {
+  const gained = (count: (record: Record1) => number) =>
+    count(after) - count(before);
+  return {
+    reviews: gained(({ log }) => log.reviews.length),
+    marks: gained(({ progress }) => progress.marks.length),
+    labs: gained(({ progress }) => progress.solved.length),
+  };
+}
+
+function line(text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.textContent = text;
+  return item;
+}
+
+function weakItem({ title, href }: Target): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  item.append(link);
+  return item;
+}
+
+/** The day of the interview is kept, so that the plan shrinks by itself. */
+function rememberInterview(days: number): void {
+  const date = new Date();
+  date.setHours(12, 0, 0, 0);
+  date.setDate(date.getDate() + days);
+  try {
+    localStorage.setItem(PLAN_KEY, String(date.getTime()));
+  } catch {
+    // The plan is on the page all the same.
+  }
+}
+
+function daysLeft(): number | null {
+  try {
+    const at = Number(localStorage.getItem(PLAN_KEY));
+    const days = Math.round(
+      (at - new Date().setHours(12, 0, 0, 0)) / 86_400_000,
+    );
+    return days >= 1 && days <= 60 ? days : null;
+  } catch {
+    return null;
+  }
+}
