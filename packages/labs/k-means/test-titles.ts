@@ -16,6 +16,8 @@ export const testTitles = {
     '同一个种子结果相同，并且不改动输入',
   'puts one cluster at the mean, and n clusters on the points':
     '一个簇落在均值上，n个簇落在各点上',
+  'draws no centroid again, even by a random number of 0':
+    '即使随机数是0，也不重复选同一个质心',
   '{name} refuses': '{name}拒绝',
   'no points': '没有点',
   'a point without numbers': '没有数字的点',

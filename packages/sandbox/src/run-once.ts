@@ -13,12 +13,17 @@ export interface RunResult {
 /**
  * Runs a trusted program in this very realm, outside any sandbox, with the
  * same compiler, loader, console and plot as in the worker. For figures made
- * at build time, and for tests of the labs. The clock stands still, so that
- * a program that measures time gives the same each time.
+ * at build time, and for tests of the labs. The clock stands still unless
+ * another is given, so that a program that measures time gives the same each
+ * time.
  *
  * @throws what the program throws, and Error on a syntax error
  */
-export async function runOnce(files: Files, entry: string): Promise<RunResult> {
+export async function runOnce(
+  files: Files,
+  entry: string,
+  now: () => number = () => 0,
+): Promise<RunResult> {
   const compiled = compile(files, [entry]);
   if (!compiled.ok) {
     const { path, line, message } = compiled.problem;
@@ -39,7 +44,7 @@ export async function runOnce(files: Files, entry: string): Promise<RunResult> {
   await createLoader({
     modules: compiled.modules,
     builtins: { plot: { plot } },
-    variables: { console, performance: { now: () => 0 } },
+    variables: { console, performance: { now } },
     offered: [],
   }).run(entry);
   return result;
