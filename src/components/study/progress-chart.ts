@@ -9,6 +9,11 @@ const NS = 'http://www.w3.org/2000/svg';
 const ROW = 46;
 const BAR = 10;
 const GAP = 4;
+/** Kept free for the number at the end of a line. */
+const PERCENT = 48;
+/** About as wide as they are at 14 px. */
+const HAN = 14;
+const LATIN = 7;
 
 /** A bar a page; each part that the page has fills its own place in it. */
 export function progressChart(
@@ -27,7 +32,7 @@ export function progressChart(
     const top = index * ROW;
     const percent = `${Math.round(readiness(parts) * 100)}%`;
     svg.append(
-      text(title, { x: 0, y: top + 18, class: 'title' }),
+      text(shortened(title, width - PERCENT), { x: 0, y: top + 18 }),
       text(percent, { x: width, y: top + 18, class: 'percent' }),
       ...bar(parts, width, top + 27),
     );
@@ -50,6 +55,21 @@ function bar(parts: Parts, width: number, y: number): Element[] {
     });
     return share > 0 ? [track, fill] : [track];
   });
+}
+
+/** As much of a title as fits; the table below has all of it. */
+function shortened(title: string, width: number): string {
+  let left = width;
+  for (const [index, character] of [...title].entries()) {
+    left -= character > '\u2e80' ? HAN : LATIN;
+    if (left < 0) {
+      return `${[...title]
+        .slice(0, index - 1)
+        .join('')
+        .trimEnd()}…`;
+    }
+  }
+  return title;
 }
 
 function text(content: string, attributes: Record<string, string | number>) {
