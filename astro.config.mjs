@@ -11,6 +11,7 @@ import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { hostFiles } from './src/lib/host-files.mjs';
 import { islandIds } from './src/lib/island-ids.mjs';
 import { offlineFiles } from './src/lib/offline-files.mjs';
+import { repositoryOf } from './src/lib/owner-settings.ts';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
@@ -24,6 +25,7 @@ import { trimSucrase } from './src/lib/vite-trim-sucrase.mjs';
 /** Where the site will live: `BASE_PATH=/guide SITE_URL=https://example.org`. */
 const base = process.env.BASE_PATH ?? '/';
 const site = process.env.SITE_URL;
+const hasRepository = repositoryOf(process.env) !== undefined;
 
 export default defineConfig({
   base,
@@ -120,6 +122,7 @@ export default defineConfig({
     offlineFiles(),
   ],
   vite: {
+    define: { HAS_REPOSITORY: String(hasRepository) },
     resolve: {
       alias: {
         '@stitches/core': new URL(

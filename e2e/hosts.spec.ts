@@ -24,7 +24,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'guide-hosts-'));
 const below = join(folder, 'below');
 
-/** The site built for a path, once for all tests. */
+/** The site built for a path, with all that its owner may choose, once. */
 function siteBelow(): string {
   if (!existsSync(join(below, 'index.html'))) {
     const { status, stderr } = spawnSync(
@@ -35,6 +35,7 @@ function siteBelow(): string {
         env: {
           ...process.env,
           BASE_PATH: BELOW,
+          REPOSITORY_URL: 'https://github.com/owner/guide/tree/next',
           ASTRO_TELEMETRY_DISABLED: '1',
         },
         encoding: 'utf8',
@@ -205,6 +206,80 @@ test.describe('the plain file server', () => {
       for (const link of new Set(own.map((href) => href.split('#')[0] ?? ''))) {
         expect((await fetch(link)).status, link).toBe(200);
       }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
+
+test.describe('a site whose owner names the repository', () => {
+  test.use({ baseURL: `http://localhost:${port}${BELOW}` });
+
+  const report = (href: string | null) => {
+    const { origin, pathname, searchParams } = new URL(href ?? '');
+    expect(origin + pathname).toBe('https://github.com/owner/guide/issues/new');
+    return {
+      title: searchParams.get('title'),
+      lines: searchParams.get('body')?.split('\n'),
+    };
+  };
+
+  test('leads to the source of the page, and to a report that says where', async ({
+    page,
+  }) => {
+    const server = await serve(port, BELOW, siteBelow());
+    try {
+      // Without scripts: the page as a whole.
+      const html = await (
+        await fetch(`http://localhost:${port}${BELOW}`)
+      ).text();
+      expect(html).toContain(
+        'https://github.com/owner/guide/edit/next/src/content/docs/index.mdx',
+      );
+      expect(html.match(/owner\/guide\/issues\/new/g)).toHaveLength(1);
+
+      await page.goto(pathOf('errata', 'en'));
+      const main = page.locator('main');
+      await expect(
+        main.getByRole('link', { name: 'Edit this page' }),
+      ).toHaveAttribute(
+        'href',
+        'https://github.com/owner/guide/edit/next/src/content/docs/en/errata.mdx',
+      );
+      const foot = main.getByRole('link', { name: 'Report a mistake' });
+      const here = page
+        .getByRole('link', { name: 'Report a mistake here' })
+        .filter({ visible: true });
+      await expect(here).toHaveCount(1);
+      const whole = report(await foot.getAttribute('href'));
+      expect(whole.title).toMatch(/^Mistake: \S/);
+      expect(whole.lines?.[0]).toBe(`Page: ${BELOW}en/errata/`);
+      expect(whole.lines?.[2]).toMatch(/^Version: \d+\.\d+\.\d+/);
+
+      const heading = page.locator('#k-means');
+      const place = async () => {
+        await heading.evaluate((element) => element.scrollIntoView());
+        await here.focus();
+        return report(await here.getAttribute('href')).lines;
+      };
+      await expect
+        .poll(async () => (await place())?.[0])
+        .toBe(`Page: ${BELOW}en/errata/#k-means`);
+      expect((await place())?.[1]).toBe(
+        `Section: ${(await heading.textContent())?.trim()}`,
+      );
+      // The link at the foot remembers where the reader was.
+      await foot.scrollIntoViewIfNeeded();
+      expect(report(await foot.getAttribute('href')).lines?.[0]).toBe(
+        `Page: ${BELOW}en/errata/#k-means`,
+      );
+
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.locator('mobile-starlight-toc summary').click();
+      await expect(here).toHaveCount(1);
+      await here.scrollIntoViewIfNeeded();
+      expect((await here.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     } finally {
       server.closeAllConnections();
       server.close();

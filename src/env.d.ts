@@ -9,3 +9,6 @@ declare module '*?inline-bundle&global=playgroundExpect' {
   const bundle: { code: string; integrity: string };
   export default bundle;
 }
+
+/** Whether the owner names the repository: a site without it ships no script for it. */
+declare const HAS_REPOSITORY: boolean;
