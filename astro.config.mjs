@@ -11,7 +11,11 @@ import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { hostFiles } from './src/lib/host-files.mjs';
 import { islandIds } from './src/lib/island-ids.mjs';
 import { offlineFiles } from './src/lib/offline-files.mjs';
-import { repositoryOf } from './src/lib/owner-settings.ts';
+import {
+  COMMENTS_ORIGIN,
+  commentsOf,
+  repositoryOf,
+} from './src/lib/owner-settings.ts';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
@@ -26,6 +30,7 @@ import { trimSucrase } from './src/lib/vite-trim-sucrase.mjs';
 const base = process.env.BASE_PATH ?? '/';
 const site = process.env.SITE_URL;
 const hasRepository = repositoryOf(process.env) !== undefined;
+const hasComments = commentsOf(process.env) !== undefined;
 
 export default defineConfig({
   base,
@@ -116,13 +121,16 @@ export default defineConfig({
     react(),
     stylesInHead(),
     islandIds(),
-    contentSecurityPolicy(),
+    contentSecurityPolicy(hasComments ? { comments: COMMENTS_ORIGIN } : {}),
     editions({ base, site }),
     hostFiles({ base }),
     offlineFiles(),
   ],
   vite: {
-    define: { HAS_REPOSITORY: String(hasRepository) },
+    define: {
+      HAS_COMMENTS: String(hasComments),
+      HAS_REPOSITORY: String(hasRepository),
+    },
     resolve: {
       alias: {
         '@stitches/core': new URL(

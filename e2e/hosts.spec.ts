@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nginxConfig } from '../scripts/nginx.ts';
 import { serve } from '../scripts/serve.ts';
+import { policyRules } from '../src/lib/security-headers.mjs';
 import { built } from './support/host.ts';
 import { openLab } from './support/lab-page.ts';
 import { type Nginx, startNginx } from './support/nginx.ts';
@@ -23,6 +24,13 @@ const BELOW = '/some/guide/';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'guide-hosts-'));
 const below = join(folder, 'below');
+
+const comments = {
+  GISCUS_REPO: 'owner/guide',
+  GISCUS_REPO_ID: 'R_1',
+  GISCUS_CATEGORY: 'Comments',
+  GISCUS_CATEGORY_ID: 'DIC_1',
+};
 
 /** The site built for a path, with all that its owner may choose, once. */
 function siteBelow(): string {
@@ -36,6 +44,7 @@ function siteBelow(): string {
           ...process.env,
           BASE_PATH: BELOW,
           REPOSITORY_URL: 'https://github.com/owner/guide/tree/next',
+          ...comments,
           ASTRO_TELEMETRY_DISABLED: '1',
         },
         encoding: 'utf8',
@@ -280,6 +289,87 @@ test.describe('a site whose owner names the repository', () => {
       await expect(here).toHaveCount(1);
       await here.scrollIntoViewIfNeeded();
       expect((await here.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
+
+test.describe('a site whose owner wants comments', () => {
+  test.use({
+    baseURL: `http://localhost:${port}${BELOW}`,
+    playedOrigin: 'https://giscus.app',
+  });
+
+  test('loads them when the reader asks, in a frame, and nothing before', async ({
+    page,
+  }) => {
+    const asked: URL[] = [];
+    await page.route('https://giscus.app/**', (route) => {
+      asked.push(new URL(route.request().url()));
+      return route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Played</title><p id="theme"></p><script>
+          parent.postMessage({ giscus: { resizeHeight: 345 } }, '*');
+          addEventListener('message', ({ data }) => {
+            const { setConfig } = data.giscus ?? {};
+            if (setConfig?.theme) theme.textContent = setConfig.theme;
+          });
+        </script>`,
+      });
+    });
+    const server = await serve(port, BELOW, siteBelow());
+    try {
+      const framed = (await policyRules(siteBelow())).filter(({ policy }) =>
+        policy.includes('https://giscus.app'),
+      );
+      expect(framed.map(({ name }) => name)).toEqual(['pages']);
+      expect(framed[0]?.policy).toMatch(
+        /frame-src 'self' https:\/\/giscus\.app;/,
+      );
+      expect(framed[0]?.policy.match(/giscus/g)).toHaveLength(1);
+
+      // A session that no reader of this tab has asked for.
+      await page.goto(`${pathOf('errata', 'en')}?giscus=stranger#k-means`);
+      const load = page.getByRole('button', { name: 'Load the comments' });
+      await expect(load).toBeVisible();
+      await expect(page).toHaveURL(/errata\/#k-means$/);
+      expect(asked).toEqual([]);
+
+      await load.click();
+      const frame = page.frameLocator('giscus-widget iframe');
+      await expect(page.locator('giscus-widget iframe')).toHaveAttribute(
+        'title',
+        'Comments',
+      );
+      await expect(load).toBeHidden();
+      await expect(page.locator('giscus-widget iframe')).toHaveCSS(
+        'height',
+        '345px',
+      );
+      expect(asked).toHaveLength(1);
+      expect(asked[0]?.pathname).toBe('/en/widget');
+      expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toMatchObject({
+        repo: 'owner/guide',
+        repoId: 'R_1',
+        category: 'Comments',
+        categoryId: 'DIC_1',
+        term: 'en/errata',
+        strict: '1',
+        session: '',
+        theme: 'light',
+      });
+      await page.evaluate(() => {
+        document.documentElement.dataset['theme'] = 'dark';
+      });
+      await expect(frame.locator('#theme')).toHaveText('dark');
+
+      // Back from signing in, the tab that has asked goes on.
+      await page.goto(`${pathOf('errata', 'en')}?giscus=mine`);
+      await expect(load).toBeHidden();
+      await expect(page).toHaveURL(/errata\/$/);
+      expect(asked.at(-1)?.searchParams.get('session')).toBe('mine');
     } finally {
       server.closeAllConnections();
       server.close();

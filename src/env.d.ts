@@ -10,5 +10,6 @@ declare module '*?inline-bundle&global=playgroundExpect' {
   export default bundle;
 }
 
-/** Whether the owner names the repository: a site without it ships no script for it. */
+/** What the owner has set: a site without it ships no script for it. */
+declare const HAS_COMMENTS: boolean;
 declare const HAS_REPOSITORY: boolean;

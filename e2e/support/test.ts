@@ -5,6 +5,8 @@ import type { Locale } from './site.ts';
 interface Fixtures {
   /** Console errors that the test itself provokes. */
   allowedError: RegExp | null;
+  /** Another origin, all of whose answers the test makes up. */
+  playedOrigin: string | null;
   /** Opens a lab and waits for its first result. */
   openLab: (lab: string, locale?: Locale) => Promise<LabPage>;
   guard: undefined;
@@ -16,11 +18,12 @@ interface Fixtures {
  */
 export const test = base.extend<Fixtures>({
   allowedError: [null, { option: true }],
+  playedOrigin: [null, { option: true }],
   openLab: async ({ page }, use) => {
     await use((lab, locale) => openLab(page, lab, locale));
   },
   guard: [
-    async ({ context, baseURL, allowedError }, use) => {
+    async ({ context, baseURL, allowedError, playedOrigin }, use) => {
       const { origin } = new URL(baseURL ?? '');
       const foreign: string[] = [];
       const errors: string[] = [];
@@ -29,7 +32,8 @@ export const test = base.extend<Fixtures>({
         url.host !== new URL(origin).host;
       await context.route(isForeign, (route) => route.abort());
       context.on('request', (request) => {
-        if (isForeign(new URL(request.url()))) {
+        const url = new URL(request.url());
+        if (isForeign(url) && url.origin !== playedOrigin) {
           foreign.push(request.url());
         }
       });

@@ -11,16 +11,17 @@ const DATA_TYPE = /\stype="(?:application|text)\/(?:ld\+)?json"/;
  * no inline script but those that stood in the page when it was built. Pages
  * that bring a policy (the sandbox) keep it.
  *
+ * @param {{ comments?: string }} options Origin that pages with comments frame
  * @returns {import('astro').AstroIntegration}
  */
-export function contentSecurityPolicy() {
+export function contentSecurityPolicy({ comments } = {}) {
   return editPages('content-security-policy', (html) =>
-    metaPolicy(html) === undefined ? withPolicy(html) : html,
+    metaPolicy(html) === undefined ? withPolicy(html, comments) : html,
   );
 }
 
-/** The page with a policy that fits its inline scripts. */
-export function withPolicy(html) {
+/** The page with a policy that fits its inline scripts, and its comments. */
+export function withPolicy(html, comments) {
   const hashes = new Set();
   for (const [, attributes, text] of html.matchAll(INLINE_SCRIPT)) {
     if (!DATA_TYPE.test(attributes)) {
@@ -36,6 +37,9 @@ export function withPolicy(html) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
+    ...(comments && html.includes('<page-comments')
+      ? [`frame-src 'self' ${comments}`]
+      : []),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -33,3 +33,46 @@ export function repositoryOf(environment: Environment): Repository | undefined {
     branch: branch.replace(/\/$/, ''),
   };
 }
+
+export interface CommentsSettings {
+  /** `owner/name`, a repository with GitHub Discussions. */
+  repo: string;
+  repoId: string;
+  category: string;
+  categoryId: string;
+}
+
+/** Where giscus comes from: the only other origin that a page may ever frame. */
+export const COMMENTS_ORIGIN = 'https://giscus.app';
+
+/**
+ * The four values that giscus.app gives an owner, or none of them.
+ *
+ * @throws Error if some are there and others are not
+ */
+export function commentsOf(
+  environment: Environment,
+): CommentsSettings | undefined {
+  const names = [
+    'GISCUS_REPO',
+    'GISCUS_REPO_ID',
+    'GISCUS_CATEGORY',
+    'GISCUS_CATEGORY_ID',
+  ];
+  const values = names.map((name) => environment[name] ?? '');
+  const missing = names.filter((_, index) => values[index] === '');
+  if (missing.length === names.length) {
+    return undefined;
+  }
+  const [repo = '', repoId = '', category = '', categoryId = ''] = values;
+  if (missing.length > 0) {
+    throw new Error(
+      `Comments need ${names.join(', ')}; ${missing.join(', ')} is missing. ` +
+        `${COMMENTS_ORIGIN} shows the values for a repository.`,
+    );
+  }
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repo)) {
+    throw new Error(`GISCUS_REPO is '${repo}'. Write it as owner/name.`);
+  }
+  return { repo, repoId, category, categoryId };
+}

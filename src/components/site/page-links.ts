@@ -2,7 +2,7 @@ import { withHeading } from '~/lib/page-links';
 
 // Here, and not in a style sheet: few sites have these links.
 const STYLE =
-  'display:flex;align-items:center;min-height:2.75rem;padding-inline:1rem;' +
+  'display:flex;align-items:center;min-height:2.75rem;' +
   'color:var(--muted);font-size:var(--sl-text-xs)';
 
 /**
@@ -38,6 +38,7 @@ if (foot && first) {
   for (const place of document.querySelectorAll(places)) {
     const link = first.cloneNode(true) as HTMLAnchorElement;
     link.style.cssText = STYLE;
+    link.style.paddingInline = place.localName === 'nav' ? '0.5rem' : '1rem';
     link.textContent = foot.dataset['here'] ?? '';
     link.addEventListener('pointerdown', fill);
     link.addEventListener('focus', fill);
