@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { dictionaryOf } from '../src/i18n/dictionary.ts';
-import { type LabPage, openLab } from './support/lab-page.ts';
+import { LabPage, openLab } from './support/lab-page.ts';
 import { expect, test } from './support/test.ts';
 
 test('Ctrl+Enter runs, Shift+Ctrl+Enter runs the tests', async ({ page }) => {
@@ -71,6 +72,56 @@ test('only the runtime in use is live', async ({ page }) => {
   await expect(frameOf(first)).toHaveCount(1);
   await expect(frames).toHaveCount(1);
   await expect(second.log).not.toBeEmpty();
+});
+
+const ENDED = 'came to its end';
+
+/** Two labs in sight that take six seconds: one runs, the other waits. */
+async function openNeighbours(page: Page): Promise<[LabPage, LabPage]> {
+  for (const id of ['errata-neural-network', 'errata-k-means']) {
+    const lab = await openLab(page, id);
+    await lab.open('main.ts');
+    await lab.write(
+      'await new Promise((resolve) => setTimeout(resolve, 6_000));\n' +
+        `console.log('${ENDED}');\n`,
+    );
+    await expect(lab.log).toContainText(ENDED);
+  }
+  await page.setViewportSize({ width: 1_440, height: 12_000 });
+  await page.reload();
+  const running = page.locator('section[data-state="running"]');
+  await expect(running).toHaveCount(1, { timeout: 30_000 });
+  const first = await running.getAttribute('data-lab');
+  const labs = ['errata-neural-network', 'errata-k-means'].map(
+    (id) => new LabPage(page, id, 'zh-CN'),
+  );
+  return (first === labs[0]?.lab ? labs : labs.reverse()) as [LabPage, LabPage];
+}
+
+test('a run that has ended is not shown as stopped when its neighbour is next', async ({
+  page,
+}) => {
+  // The neighbour takes the runtime before the end of the run is drawn.
+  await page.addInitScript(() => {
+    const native = requestAnimationFrame;
+    window.requestAnimationFrame = (callback) =>
+      setTimeout(() => native(callback), 1_000);
+    window.cancelAnimationFrame = (timer) => clearTimeout(timer);
+  });
+  for (const lab of await openNeighbours(page)) {
+    await lab.expectState('ready', 30_000);
+    await expect(lab.log).toContainText(ENDED);
+  }
+});
+
+test('a first run that another lab cut short comes later', async ({ page }) => {
+  const [first, second] = await openNeighbours(page);
+  await expect(second.editor).toBeAttached({ timeout: 30_000 });
+  await second.run();
+  for (const lab of [second, first]) {
+    await lab.expectState('ready', 30_000);
+    await expect(lab.log).toContainText(ENDED);
+  }
 });
 
 test('type checking comes on demand and finds a type error', async ({

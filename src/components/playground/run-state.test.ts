@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { frameOfLines } from './frame-links';
-import { initialRun, isBusyAfter, type RunState, reduceRun } from './run-state';
+import {
+  initialRun,
+  interruptRun,
+  isBusyAfter,
+  type RunState,
+  reduceRun,
+} from './run-state';
 
 type Message = Parameters<typeof reduceRun>[1]['message'];
 
@@ -129,6 +135,15 @@ describe('reduceRun', () => {
     );
     expect(play([begin, end]).phase).toBe('failed');
     expect(play([begin, fail, end]).phase).toBe('error');
+  });
+});
+
+describe('interruptRun', () => {
+  it('stops a run under way, and no other', () => {
+    expect(interruptRun(play([start, print('a')])).phase).toBe('stopped');
+    expect(interruptRun(play([start, done])).phase).toBe('ready');
+    expect(interruptRun(initialRun).phase).toBe('loading');
+    expect(interruptRun(play([start, done])).isLive).toBe(false);
   });
 });
 

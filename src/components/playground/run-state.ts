@@ -195,6 +195,17 @@ export function reduceRun(
   }
 }
 
+/** The runtime is gone: a run under way ends here. */
+export function interruptRun(state: RunState): RunState {
+  return state.isLive
+    ? {
+        ...state,
+        isLive: false,
+        phase: state.phase === 'running' ? 'stopped' : state.phase,
+      }
+    : state;
+}
+
 type SandpackLog = {
   id: string;
   method: string;

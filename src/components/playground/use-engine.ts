@@ -18,28 +18,39 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   // From the click on, not from the first message of the run or its drawing.
   const isBusy = useRef(false);
 
+  const hasEnded = useRef(false);
+  const waitForTurn = useRef(() => {});
+
   const owner = useRef<RuntimeOwner>({
     isBusy: () => isBusy.current,
     release: () => {
       isBusy.current = false;
       setIsMounted(false);
       interrupt();
+      // A first run that another playground cut short is still owed.
+      if (!hasEnded.current) {
+        waitForTurn.current();
+      }
     },
   });
 
   useEffect(() => {
     const mine = owner.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const attempt = () => {
-      if (takeRuntime(mine, firstAction !== 'tests')) {
+    const attempt = (isPolite: boolean) => {
+      if (takeRuntime(mine, isPolite)) {
         isBusy.current = true;
         setIsMounted(true);
       } else {
-        timer = setTimeout(attempt, RETRY_MS);
+        waitForTurn.current();
       }
     };
+    waitForTurn.current = () => {
+      clearTimeout(timer);
+      timer = setTimeout(attempt, RETRY_MS, true);
+    };
     if (firstAction !== null) {
-      attempt();
+      attempt(firstAction !== 'tests');
     }
     return () => {
       clearTimeout(timer);
@@ -59,7 +70,9 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   const onMessage = useCallback(
     (message: EngineMessage) => {
       receive(message);
-      isBusy.current = isBusyAfter(isBusy.current, message);
+      const wasBusy = isBusy.current;
+      isBusy.current = isBusyAfter(wasBusy, message);
+      hasEnded.current ||= wasBusy && !isBusy.current;
       if (message.type === 'done' && pendingTests.current !== null) {
         isBusy.current = true;
         engine.current?.runTests(pendingTests.current);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   initialRun,
+  interruptRun,
   type RunState,
   reduceRun,
   type StampedMessage,
@@ -27,13 +28,17 @@ export function useRun(): {
   const cancel = useRef<(() => void) | null>(null);
   const updatedAt = useRef(0);
 
-  const flush = useCallback(() => {
+  const fold = useCallback((last = (state: RunState) => state) => {
+    cancel.current?.();
     cancel.current = null;
     updatedAt.current = performance.now();
     const messages = queue.current;
     queue.current = [];
-    setState((current) => messages.reduce(reduceRun, current));
+    setState((current) => last(messages.reduce(reduceRun, current)));
   }, []);
+  const flush = useCallback(() => fold(), [fold]);
+  // A run that has ended, but is not drawn yet, is not interrupted any more.
+  const interrupt = useCallback(() => fold(interruptRun), [fold]);
 
   const receive = useCallback(
     (message: EngineMessage) => {
@@ -51,18 +56,6 @@ export function useRun(): {
     },
     [flush],
   );
-
-  const interrupt = useCallback(() => {
-    setState((current) =>
-      current.isLive
-        ? {
-            ...current,
-            isLive: false,
-            phase: current.phase === 'running' ? 'stopped' : current.phase,
-          }
-        : current,
-    );
-  }, []);
 
   useEffect(() => () => cancel.current?.(), []);
   return { state, receive, interrupt };
