@@ -105,7 +105,7 @@ test('a run that has ended is not shown as stopped when its neighbour is next', 
   await page.addInitScript(() => {
     const native = requestAnimationFrame;
     window.requestAnimationFrame = (callback) =>
-      setTimeout(() => native(callback), 1_000);
+      window.setTimeout(() => native(callback), 1_000);
     window.cancelAnimationFrame = (timer) => clearTimeout(timer);
   });
   for (const lab of await openNeighbours(page)) {

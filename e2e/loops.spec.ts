@@ -10,7 +10,6 @@ async function begin(lab: LabPage, code: string): Promise<void> {
 
 test('Stop ends an endless loop while the page answers', async ({
   openLab,
-  page,
 }) => {
   const lab = await openLab('k-means');
   // Pressed by the page itself: a click from outside may come, on a busy

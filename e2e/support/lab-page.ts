@@ -105,7 +105,7 @@ export class LabPage {
     ).toPass();
   }
 
-  expectState(state: State | RegExp, timeout = 15_000): Promise<void> {
+  expectState(state: State | RegExp, timeout = START_MS): Promise<void> {
     return expect(this.root).toHaveAttribute('data-state', state, { timeout });
   }
 

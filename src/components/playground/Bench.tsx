@@ -318,7 +318,7 @@ export function Bench({
             active={shownFigure?.name ?? ''}
             frame={frame}
             isDone={state.phase === 'ready'}
-            run={state.figuresRun}
+            run={state.figureRuns[shownFigure?.name ?? ''] ?? 0}
             playCount={playCount}
             texts={texts}
             data={data}

@@ -69,11 +69,47 @@ describe('reduceRun', () => {
     expect(second.lines).toHaveLength(1);
     expect(play([print('b')], second).lines.map((l) => l.text)).toEqual(['b']);
     expect(play([print('b')], second).figures).toHaveLength(1);
-    expect(play([print('b'), draw('g', 1)], second).figures).toMatchObject([
-      { name: 'g' },
-    ]);
+    expect(
+      play([print('b'), draw('g', 1), done], second).figures,
+    ).toMatchObject([{ name: 'g' }]);
     expect(play([print('b'), done], second).figures).toEqual([]);
     expect(play([done], second).lines).toEqual([]);
+  });
+
+  it('keeps each figure until it is drawn anew', () => {
+    const frames = (state: RunState) =>
+      state.figures.map(({ name, frames }) => [name, frames.length]);
+    const first = play([
+      start,
+      draw('f', 1),
+      draw('f', 2),
+      draw('g', 1),
+      draw('h', 1),
+      done,
+    ]);
+    const second = play([start, draw('g', 3)], first);
+    expect(frames(second)).toEqual([
+      ['f', 2],
+      ['g', 1],
+      ['h', 1],
+    ]);
+    expect(play([print('b')], second).lines[0]?.frameCounts).toEqual({ g: 1 });
+    const third = play([draw('g', 4), draw('new', 1), draw('f', 3)], second);
+    expect(frames(third)).toEqual([
+      ['f', 1],
+      ['g', 2],
+      ['h', 1],
+      ['new', 1],
+    ]);
+    // In the order of this run, and without what it has not drawn.
+    expect(frames(play([done], third))).toEqual([
+      ['g', 2],
+      ['new', 1],
+      ['f', 1],
+    ]);
+    const stopped = { type: 'stopped', reason: 'stopped' };
+    expect(frames(play([stopped], second))).toEqual([['g', 1]]);
+    expect(frames(play([start, stopped], first))).toHaveLength(3);
   });
 
   it('ends in error, and forgets the error with the next run', () => {

@@ -61,7 +61,10 @@ export interface RunState {
   /** What the run under way, or the last one, is. */
   mode: 'program' | 'tests';
   lines: readonly Line[];
+  /** As shown: one of the run before stays until it is drawn anew. */
   figures: readonly Figure[];
+  /** Names of the figures that the run has drawn, in its order. */
+  drawn: readonly string[];
   tests: readonly TestResult[];
   /** The program has run since the tests did. */
   staleTests: boolean;
@@ -69,9 +72,8 @@ export interface RunState {
   notices: readonly Notice[];
   /** Still those of the run before: the first new one replaces them. */
   staleLines: boolean;
-  staleFigures: boolean;
-  /** `startedAt` of the run that the figures come from. */
-  figuresRun: number;
+  /** `startedAt` of the run that each figure comes from. */
+  figureRuns: Readonly<Record<string, number>>;
   startedAt: number;
   durationMs: number;
 }
@@ -82,13 +84,13 @@ export const initialRun: RunState = {
   mode: 'program',
   lines: [],
   figures: [],
+  drawn: [],
   tests: [],
   staleTests: false,
   problems: [],
   notices: [],
   staleLines: false,
-  staleFigures: false,
-  figuresRun: 0,
+  figureRuns: {},
   startedAt: 0,
   durationMs: 0,
 };
@@ -129,7 +131,7 @@ export function reduceRun(
         phase: 'running',
         mode: 'program',
         staleLines: true,
-        staleFigures: true,
+        drawn: [],
         staleTests: true,
         isLive: true,
         problems: [],
@@ -138,9 +140,8 @@ export function reduceRun(
       };
     case 'console': {
       const fresh = freshLines(state);
-      const figures = state.staleFigures ? [] : state.figures;
       const frameCounts = Object.fromEntries(
-        figures.map(({ name, frames }) => [name, frames.length]),
+        drawnFigures(state).map(({ name, frames }) => [name, frames.length]),
       );
       const lines = (message['log'] as SandpackLog[]).map((log) =>
         lineOf(log, frameCounts),
@@ -151,11 +152,8 @@ export function reduceRun(
         lines: clear >= 0 ? lines.slice(clear + 1) : [...fresh.lines, ...lines],
       };
     }
-    case 'plot': {
-      const fresh = freshFigures(state);
-      const figures = addFrames(fresh.figures, message['frames'] as unknown[]);
-      return { ...fresh, figures };
-    }
+    case 'plot':
+      return draw(state, message['frames'] as unknown[]);
     case 'action':
       return message['action'] === 'show-error'
         ? addProblem(state, message)
@@ -167,22 +165,21 @@ export function reduceRun(
         value: Number(message['value']),
       });
     case 'stopped':
-      return {
-        ...withNotice(state, {
+      return stopped(
+        withNotice(state, {
           code: message['reason'] as Notice['code'],
           value: Number(message['value']),
         }),
-        phase: 'stopped',
-        isLive: false,
-      };
+      );
     case 'waiting':
       return withNotice(state, { code: 'waiting' });
     case 'idle':
       return { ...state, isLive: false };
     case 'done': {
-      const fresh = freshLines(freshFigures(state));
+      const fresh = freshLines(state);
       return {
         ...fresh,
+        figures: drawnFigures(state),
         notices: state.notices.filter(({ code }) => code !== 'waiting'),
         phase: endPhase(fresh),
         durationMs: at - fresh.startedAt,
@@ -197,13 +194,18 @@ export function reduceRun(
 
 /** The runtime is gone: a run under way ends here. */
 export function interruptRun(state: RunState): RunState {
-  return state.isLive
-    ? {
-        ...state,
-        isLive: false,
-        phase: state.phase === 'running' ? 'stopped' : state.phase,
-      }
-    : state;
+  const over = { ...state, isLive: false };
+  return state.phase === 'running' ? stopped(over) : over;
+}
+
+/** The figures that the run has drawn, or, if there are none, those before. */
+function stopped(state: RunState): RunState {
+  return {
+    ...state,
+    figures: state.drawn.length > 0 ? drawnFigures(state) : state.figures,
+    phase: 'stopped',
+    isLive: false,
+  };
 }
 
 type SandpackLog = {
@@ -226,15 +228,25 @@ function freshLines(state: RunState): RunState {
   return state.staleLines ? { ...state, staleLines: false, lines: [] } : state;
 }
 
-function freshFigures(state: RunState): RunState {
-  return state.staleFigures
-    ? {
-        ...state,
-        staleFigures: false,
-        figures: [],
-        figuresRun: state.startedAt,
-      }
-    : state;
+function drawnFigures({ figures, drawn }: RunState): Figure[] {
+  return drawn.flatMap((name) => figures.filter((item) => item.name === name));
+}
+
+function draw(state: RunState, frames: readonly unknown[]): RunState {
+  const names = frames.map((frame) => (frame as { name?: unknown }).name);
+  const first = [...new Set(names.map(String))].filter(
+    (name) => !state.drawn.includes(name),
+  );
+  const figures = state.figures.map((figure) =>
+    first.includes(figure.name) ? { name: figure.name, frames: [] } : figure,
+  );
+  const runs = first.map((name) => [name, state.startedAt]);
+  return {
+    ...state,
+    figures: addFrames(figures, frames),
+    drawn: [...state.drawn, ...first],
+    figureRuns: { ...state.figureRuns, ...Object.fromEntries(runs) },
+  };
 }
 
 function endPhase(state: RunState): Phase {
