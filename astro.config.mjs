@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
@@ -19,6 +20,7 @@ import {
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
+import { isListed } from './src/lib/sitemap-pages.ts';
 import { stylesInHead } from './src/lib/styles-in-head.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
@@ -52,6 +54,18 @@ export default defineConfig({
     }),
   },
   integrations: [
+    // Without a site there is no sitemap; Starlight's own has every page.
+    ...(site
+      ? [
+          sitemap({
+            filter: (address) => isListed(address, base),
+            i18n: {
+              defaultLocale: 'root',
+              locales: { root: 'zh-CN', en: 'en' },
+            },
+          }),
+        ]
+      : []),
     starlight({
       title: {
         'zh-CN': '可运行的 AI 基础设施面试指南',

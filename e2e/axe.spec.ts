@@ -104,6 +104,13 @@ test(themeTitle, { tag: '@wide' }, async ({ page }) => {
   expect(colours.size).toBe(themes.length);
 });
 
+test('a lab by itself is accessible', async ({ page }) => {
+  await page.goto('embed/k-means/');
+  const lab = page.locator('section[data-lab="k-means"]');
+  await expect(lab).toHaveAttribute('data-state', 'ready', { timeout: 40_000 });
+  expect(await violations(page)).toEqual([]);
+});
+
 test.describe('an address that leads nowhere', () => {
   test.use({ allowedError: /status of 404/ });
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
@@ -16,7 +17,7 @@ import { policyRules } from '../src/lib/security-headers.mjs';
 import { built } from './support/host.ts';
 import { openLab } from './support/lab-page.ts';
 import { type Nginx, startNginx } from './support/nginx.ts';
-import { pathOf } from './support/site.ts';
+import { locales, pathOf, slugs } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4173) + 60;
@@ -43,6 +44,7 @@ function siteBelow(): string {
         env: {
           ...process.env,
           BASE_PATH: BELOW,
+          SITE_URL: 'https://example.org',
           REPOSITORY_URL: 'https://github.com/owner/guide/tree/next',
           ...comments,
           ASTRO_TELEMETRY_DISABLED: '1',
@@ -263,7 +265,9 @@ test.describe('a site whose owner names the repository', () => {
       await expect(here).toHaveCount(1);
       const whole = report(await foot.getAttribute('href'));
       expect(whole.title).toMatch(/^Mistake: \S/);
-      expect(whole.lines?.[0]).toBe(`Page: ${BELOW}en/errata/`);
+      expect(whole.lines?.[0]).toBe(
+        `Page: https://example.org${BELOW}en/errata/`,
+      );
       expect(whole.lines?.[2]).toMatch(/^Version: \d+\.\d+\.\d+/);
 
       const heading = page.locator('#k-means');
@@ -274,14 +278,14 @@ test.describe('a site whose owner names the repository', () => {
       };
       await expect
         .poll(async () => (await place())?.[0])
-        .toBe(`Page: ${BELOW}en/errata/#k-means`);
+        .toBe(`Page: https://example.org${BELOW}en/errata/#k-means`);
       expect((await place())?.[1]).toBe(
         `Section: ${(await heading.textContent())?.trim()}`,
       );
       // The link at the foot remembers where the reader was.
       await foot.scrollIntoViewIfNeeded();
       expect(report(await foot.getAttribute('href')).lines?.[0]).toBe(
-        `Page: ${BELOW}en/errata/#k-means`,
+        `Page: https://example.org${BELOW}en/errata/#k-means`,
       );
 
       await page.setViewportSize({ width: 360, height: 740 });
@@ -294,6 +298,23 @@ test.describe('a site whose owner names the repository', () => {
       server.close();
     }
   });
+});
+
+test('the sitemap has what is read, in every language, and nothing else', () => {
+  const sitemap = readFileSync(join(siteBelow(), 'sitemap-0.xml'), 'utf8');
+  const listed = Array.from(
+    sitemap.matchAll(/<loc>([^<]*)<\/loc>/g),
+    ([, address]) => address,
+  );
+  const site = `https://example.org${BELOW}`;
+  const pages = locales.flatMap((locale) =>
+    slugs.map((slug) => new URL(pathOf(slug, locale), site).href),
+  );
+  expect(listed.toSorted()).toEqual(pages.toSorted());
+  for (const lang of locales) {
+    const alternates = sitemap.split(`hreflang="${lang}"`).length - 1;
+    expect(alternates).toBe(pages.length);
+  }
 });
 
 test.describe('a site whose owner wants comments', () => {

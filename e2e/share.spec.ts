@@ -85,6 +85,37 @@ test('discarding a link leaves the reader’s own code alone', async ({
   expect(page.url()).not.toContain('#code');
 });
 
+test('the lines that embed a lab carry the edit', async ({ page, baseURL }) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.edit('main.ts', (code) => `// in a frame\n${code}`);
+  await bench.expectState('ready');
+  await bench.root.getByRole('button', { name: text.share }).click();
+  await bench.status.getByRole('button', { name: text.embedCopy }).click();
+  await expect(bench.status).toContainText(text.embedCopied);
+  const lines = await page.evaluate(() => navigator.clipboard.readText());
+  const [, src = ''] = /^<iframe\n {2}src="([^"]*)"\n/.exec(lines) ?? [];
+  const embedded = new URL('en/embed/k-means/', baseURL).href;
+  expect(src.startsWith(`${embedded}#code=k-means.1.`)).toBe(true);
+
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(src);
+  const banner = bench.root.getByRole('alert');
+  await expect(banner).toContainText(text.linkTitle);
+  await expect(
+    banner.locator('.cm-mergeView, .cm-editor').first(),
+  ).toContainText('// in a frame');
+  // From here, too, a link leads to the page in the guide.
+  await banner.getByRole('button', { name: text.linkRun }).click();
+  await bench.expectState('ready');
+  await bench.root.getByRole('button', { name: text.share }).click();
+  await expect(bench.status).toContainText(text.shareCopied);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const guide = new URL(pathOf('coding/k-means', 'en'), baseURL).href;
+  expect(link.startsWith(`${guide}#code=k-means.1.`)).toBe(true);
+});
+
 const broken = [
   ['cut off', (link: string) => link.slice(0, -12), 'linkDamaged'],
   [

@@ -109,6 +109,19 @@ describe('the headers for hosts', () => {
     expect(header['script-src']).not.toContain("'unsafe-inline'");
   });
 
+  it('let others frame the labs by themselves, and the sandbox in them', () => {
+    expect(
+      rules
+        .filter(
+          ({ policy }) => directives(policy)['frame-ancestors']?.[0] === '*',
+        )
+        .map(({ name, paths }) => [name, ...paths]),
+    ).toEqual([
+      ['embed', '/embed/*', '/en/embed/*'],
+      ['sandbox', '/sandbox/*'],
+    ]);
+  });
+
   it('let only the guide frame its pages', () => {
     expect(
       rules
@@ -122,6 +135,9 @@ describe('the headers for hosts', () => {
     for (const { policy } of rules) {
       expect(policy.length).toBeLessThan(1_900);
     }
+    // And takes a hundred rules.
+    const paths = rules.flatMap((rule) => rule.paths);
+    expect(paths.length).toBeLessThan(90);
   });
 
   it('forbid sniffing, and devices that no lab uses', () => {

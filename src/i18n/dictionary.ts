@@ -131,6 +131,9 @@ const zh = {
   linkForeign: '链接里的文件不属于这个实验，没有读取。',
   shareCopied: '链接已复制。打开它不会自动运行代码。',
   shareShown: '浏览器不允许写剪贴板：请复制地址栏里的链接。',
+  embedCopy: '复制嵌入代码',
+  embedCopied: '嵌入代码已复制：粘贴到网页的 HTML 里，那里就会有这个实验。',
+  embedSaved: '浏览器不允许写剪贴板：嵌入代码存成了文件。',
   shareTooLong:
     '改动太大，链接会超过 8000 个字符，容易在转发时被截断。请改用“下载”。',
   conflictTitle:
@@ -384,6 +387,11 @@ const en: Dictionary = {
   shareCopied: 'Link copied. Opening it does not run the code.',
   shareShown:
     'The browser does not let us use the clipboard: copy the link from the address bar.',
+  embedCopy: 'Copy the code to embed it',
+  embedCopied:
+    'Code copied: pasted into the HTML of a web page, it shows this lab there.',
+  embedSaved:
+    'The browser does not let the page write to the clipboard: the code is saved as a file.',
   shareTooLong:
     'The changes are too large: a link of over 8,000 characters tends to get cut off. Use Download instead.',
   conflictTitle:

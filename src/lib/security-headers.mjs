@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locales } from '../i18n/locales.ts';
 
 /** For every file, whatever it is. */
 export const commonHeaders = {
@@ -23,7 +24,7 @@ export const commonHeaders = {
     .join(', '),
 };
 
-/** Pages for frames on other sites, of every language: `/embed/en/…` as well. */
+/** Pages for frames on other sites: `/embed/…`, `/en/embed/…`. */
 const EMBEDDABLE = 'embed';
 const SANDBOX = 'sandbox';
 
@@ -71,18 +72,33 @@ export function metaPolicy(html) {
   )?.[1];
 }
 
-/** `index.html` answers for its folder; other files answer by their name. */
+/**
+ * `index.html` answers for its folder; other files answer by their name. The
+ * folder of a language is taken apart: it has pages of two kinds.
+ */
 function pathsOf(file) {
-  const [first, ...rest] = file.split('/');
+  const { segment, path } = split(file);
+  const [first, ...rest] = path.split('/');
   if (rest.length > 0) {
-    return [`/${first}/*`];
+    return [`${segment}/${first}/*`];
   }
-  return first === 'index.html' ? ['/', '/index.html'] : [`/${first}`];
+  return first === 'index.html'
+    ? [`${segment}/`, `${segment}/index.html`]
+    : [`${segment}/${first}`];
 }
 
 function groupOf(file) {
-  const [folder] = file.split('/');
+  const [folder] = split(file).path.split('/');
   return folder === SANDBOX || folder === EMBEDDABLE ? folder : 'pages';
+}
+
+/** `/en` and the path within it; the first language has no folder. */
+function split(file) {
+  const [first, ...rest] = file.split('/');
+  const isLanguage = rest.length > 0 && locales.includes(first);
+  return isLanguage
+    ? { segment: `/${first}`, path: rest.join('/') }
+    : { segment: '', path: file };
 }
 
 /**

@@ -32,7 +32,7 @@ it('joins what the pages of a group allow, and says who may frame them', async (
   expect(await policyRules(root)).toEqual([
     {
       name: 'pages',
-      paths: ['/en/*', '/', '/index.html'],
+      paths: ['/en/', '/en/index.html', '/', '/index.html'],
       policy:
         "default-src 'self'; script-src 'self' 'sha256-b' 'sha256-a'; " +
         "frame-ancestors 'self'",
@@ -48,15 +48,21 @@ it('joins what the pages of a group allow, and says who may frame them', async (
 it('opens the pages for embedding, and the sandbox in them, to all', async () => {
   await build({
     'embed/k-means/index.html': "default-src 'self'",
+    'en/embed/k-means/index.html': "default-src 'self'",
+    'en/errata/index.html': "default-src 'self'",
     'errata/index.html': "default-src 'self'",
     'sandbox/index.html': "default-src 'none'",
   });
   const rules = await policyRules(root);
   expect(
-    rules.map(({ name, policy }) => [name, policy.split('; ').at(-1)]),
+    rules.map(({ name, paths, policy }) => [
+      name,
+      ...paths,
+      policy.split('; ').at(-1),
+    ]),
   ).toEqual([
-    ['embed', 'frame-ancestors *'],
-    ['pages', "frame-ancestors 'self'"],
-    ['sandbox', 'frame-ancestors *'],
+    ['embed', '/embed/*', '/en/embed/*', 'frame-ancestors *'],
+    ['pages', '/en/errata/*', '/errata/*', "frame-ancestors 'self'"],
+    ['sandbox', '/sandbox/*', 'frame-ancestors *'],
   ]);
 });

@@ -34,6 +34,8 @@ describe('groupOf', () => {
     ['icons/icon-512.png', 'extra'],
     ['decks/guide.apkg', 'extra'],
     ['404.html', null],
+    ['embed/k-means/index.html', null],
+    ['en/embed/k-means/', null],
     ['coding/k-means.md', null],
     ['en/index.md', null],
     ['en/llms-full.txt', null],

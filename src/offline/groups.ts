@@ -8,7 +8,10 @@ const rules: readonly [RegExp, Group | null][] = [
   // For hosts and search engines, not for readers.
   [/^(?:_headers|_redirects|404\.html|robots\.txt|sitemap.*\.xml)$/, null],
   // For other programs.
-  [/\.md$|(?:^|\/)(?:llms(?:-full)?\.txt|feed\.xml)$|^(?:og|embed)\//, null],
+  [
+    /\.md$|(?:^|\/)(?:llms(?:-full)?\.txt|feed\.xml)$|^(?:og|(?:en\/)?embed)\//,
+    null,
+  ],
   [/^\.[^/]|\.map$/, null],
   // What labs and formulas do without.
   [/type-worker-[\w-]+\.js$/, 'extra'],

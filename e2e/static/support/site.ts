@@ -28,11 +28,13 @@ export function builtPages(): BuiltPage[] {
   });
 }
 
-/** Pages that stand for no text: the sandbox, and what is shown in need. */
+/** Pages that stand for no text: the sandbox, labs by themselves, and what is shown in need. */
 const SERVICE_PAGES = new Set(['/sandbox/', '/offline/', '/404.html']);
 
 export function readerPages(): BuiltPage[] {
-  return builtPages().filter(({ path }) => !SERVICE_PAGES.has(path));
+  return builtPages().filter(
+    ({ path }) => !SERVICE_PAGES.has(path) && !/^\/(?:en\/)?embed\//.test(path),
+  );
 }
 
 function pathOf(file: string): string {

@@ -13,7 +13,7 @@ import { FigurePane } from './FigurePane';
 import { readLabData } from './lab-data';
 import { OutputPane, type OutputView } from './OutputPane';
 import { Runtime } from './sandpack';
-import { copyShareLink, downloadLab } from './share';
+import { copyEmbedCode, copyShareLink, downloadLab } from './share';
 import { statusOf } from './status';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
@@ -179,19 +179,18 @@ export function Bench({
       ([path, code]) => code !== workspace.originals[path],
     ),
   );
+  const shared = { lab: id, edition: workspace.edition, files: edited };
+  const shareOutcomes = {
+    copied: text.shareCopied,
+    shown: text.shareShown,
+    tooLong: text.shareTooLong,
+  };
   const share = async () => {
-    const outcome = await copyShareLink({
-      lab: id,
-      edition: workspace.edition,
-      files: edited,
-    });
-    setAnnouncement(
-      {
-        copied: text.shareCopied,
-        shown: text.shareShown,
-        tooLong: text.shareTooLong,
-      }[outcome],
-    );
+    setAnnouncement(shareOutcomes[await copyShareLink(shared)]);
+  };
+  const embed = async () => {
+    const outcome = await copyEmbedCode(shared, title, locale);
+    setAnnouncement(outcome === 'copied' ? text.embedCopied : text.embedSaved);
   };
 
   const shownFigure =
@@ -229,6 +228,15 @@ export function Bench({
                 }}
               >
                 {text.undo}
+              </button>
+            )}
+            {Object.values(shareOutcomes).includes(announcement) && (
+              <button
+                type="button"
+                className="pg-undo"
+                onClick={() => void embed()}
+              >
+                {text.embedCopy}
               </button>
             )}
           </>
