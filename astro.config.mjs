@@ -102,7 +102,7 @@ export default defineConfig({
         {
           label: '学习',
           translations: { en: 'Study' },
-          items: ['review', 'progress'],
+          items: ['review', 'progress', 'references'],
         },
         {
           label: '接口',

@@ -1,0 +1,1 @@
+export { default as ReferenceList } from './ReferenceList.astro';
