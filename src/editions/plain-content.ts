@@ -11,7 +11,7 @@ import {
 
 /** What only a browser can use, or what each edition says in its own way. */
 const DROPPED_TAGS = new Set(
-  'button footer h1 iframe input label link noscript offline-panel script select style template textarea'.split(
+  'button footer h1 iframe input label link noscript offline-panel page-comments read-mark script select style template textarea'.split(
     ' ',
   ),
 );
