@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+import { printTexts } from '../src/i18n/print-texts.ts';
+import { pathOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 test('a lab is printed as code, figure and output, without controls', async ({
@@ -47,4 +50,77 @@ test('on narrow paper every part is printed, whatever pane is open', async ({
   await expect(lab.editor).toBeVisible();
   await expect(lab.figure).toBeVisible();
   await expect(lab.log).toBeVisible();
+});
+
+/** Answers that would be on paper, of those that fold. */
+function printedAnswers(page: Page): Promise<boolean[]> {
+  return page
+    .locator('main :is(.follow-up, .choice) > .fold-body')
+    .evaluateAll((bodies) =>
+      bodies.map((body) =>
+        body.checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    );
+}
+
+test('answers are printed or not, as the reader chooses', async ({ page }) => {
+  const text = printTexts.en;
+  // A dialogue that stays open until the test closes it.
+  await page.addInitScript(() => {
+    window.print = () => dispatchEvent(new Event('beforeprint'));
+  });
+  const closeDialogue = async () => {
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+  };
+  await page.goto(pathOf('concepts/edge-inference', 'en'));
+  const folds = page.locator('main :is(.follow-up, .choice)');
+  const count = await folds.count();
+  expect(count).toBeGreaterThan(5);
+  await folds.first().locator('summary').click();
+  const onlyFirst = Array.from({ length: count }, (_, index) => index === 0);
+  expect(await printedAnswers(page)).toEqual(onlyFirst);
+
+  await page.getByRole('button', { name: text.closed }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await printedAnswers(page)).toEqual(onlyFirst.map(() => false));
+  await expect(folds.last().locator('summary')).toBeVisible();
+  await closeDialogue();
+  expect(await printedAnswers(page), 'as it was').toEqual(onlyFirst);
+
+  await page.getByRole('button', { name: text.open }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await printedAnswers(page)).toEqual(onlyFirst.map(() => true));
+  await expect(page.getByRole('button', { name: text.open })).toBeHidden();
+  await closeDialogue();
+  expect(await printedAnswers(page), 'as it was').toEqual(onlyFirst);
+});
+
+test('the cards are printed without their answers, to test oneself', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => dispatchEvent(new Event('beforeprint'));
+  });
+  await page.goto(pathOf('review'));
+  const { closed } = printTexts['zh-CN'];
+  await page.getByRole('button', { name: closed }).click();
+  await page.emulateMedia({ media: 'print' });
+  const printed = await printedAnswers(page);
+  expect(printed.length).toBeGreaterThan(80);
+  expect(printed.filter(Boolean)).toEqual([]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect((await printedAnswers(page)).filter((shown) => !shown)).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('answers are printed', async ({ page }) => {
+    await page.goto(pathOf('concepts/edge-inference'));
+    const answer = page.locator('main .follow-up > .fold-body').first();
+    await expect(answer).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(answer).toBeVisible();
+  });
 });
