@@ -18,6 +18,7 @@ import {
   repositoryOf,
 } from './src/lib/owner-settings.ts';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
+import { glossaryTerms, rehypeTerms } from './src/lib/rehype-terms.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
 import { isListed } from './src/lib/sitemap-pages.ts';
@@ -50,7 +51,11 @@ export default defineConfig({
         remarkMathStyles,
         remarkHeadingId,
       ],
-      rehypePlugins: [rehypeKatex, [rehypeBaseLinks, { base }]],
+      rehypePlugins: [
+        rehypeKatex,
+        [rehypeTerms, { terms: glossaryTerms() }],
+        [rehypeBaseLinks, { base }],
+      ],
     }),
   },
   integrations: [
@@ -102,7 +107,7 @@ export default defineConfig({
         {
           label: '学习',
           translations: { en: 'Study' },
-          items: ['review', 'progress', 'references'],
+          items: ['review', 'progress', 'glossary', 'references'],
         },
         {
           label: '接口',

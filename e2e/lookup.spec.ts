@@ -41,3 +41,109 @@ test('the references can be filtered, and lead back to where they are cited', as
   await expect(page).toHaveURL((url) => `${url.pathname}${url.hash}` === href);
   await expect(page.locator(`[id="${href.split('#')[1]}"]`)).toBeInViewport();
 });
+
+test('the glossary finds a term by its name in either language', async ({
+  page,
+}) => {
+  await page.goto(pathOf('glossary'));
+  const entries = page.locator('[data-entry]:visible');
+  const box = page.getByRole('searchbox', { name: '筛选' });
+  for (const query of ['投机', 'speculative decod', '推测解码']) {
+    await box.fill(query);
+    await expect(page.locator('#speculative-decoding')).toBeVisible();
+    expect(await entries.count()).toBeLessThan(6);
+  }
+  await box.fill('TTFT');
+  await expect(page.locator('#ttft')).toBeVisible();
+  await page.locator('#ttft').getByRole('link').last().click();
+  await expect(page).toHaveURL(/concepts\/model-deployment\/#performance$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('terms lead to their definition', { tag: '@wide' }, async ({ page }) => {
+    await page.goto(pathOf('introduction'));
+    await page.locator('a.term', { hasText: 'KV缓存' }).click();
+    await expect(page).toHaveURL(/\/glossary\/#kv-cache$/);
+    await expect(page.locator('#kv-cache')).toBeInViewport();
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+  });
+});
+
+test('a term shows its definition to mouse and keyboard', {
+  tag: '@wide',
+}, async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/glossary\/|term-card/.test(request.url())) {
+      asked.push(request.url());
+    }
+  });
+  await page.goto(pathOf('introduction', 'en'), { waitUntil: 'networkidle' });
+  expect(asked, 'nothing is loaded until it is wanted').toEqual([]);
+  const term = page.locator('a.term', { hasText: 'KV cache' });
+  const card = page.locator('.term-card');
+
+  await term.hover();
+  await expect(card).toBeVisible();
+  await expect(card).toContainText('KV cache KV缓存');
+  await expect(card).toContainText('stored keys and values');
+  await expect(term).toHaveAccessibleDescription(/stored keys and values/);
+  // The card stays while the pointer is on it, and goes with it.
+  await card.hover();
+  await expect(card).toBeVisible();
+  await page.mouse.move(2, 400);
+  await expect(card).toHaveCount(0);
+
+  await term.hover();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await page.mouse.move(2, 400);
+
+  await page.keyboard.press('Shift');
+  await term.focus();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('link')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(term).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/glossary\/#kv-cache$/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true });
+
+  test('a tap on a term shows it, a second follows it', async ({ page }) => {
+    await page.goto(pathOf('introduction'));
+    const term = page.locator('a.term', { hasText: 'KV缓存' });
+    await term.tap();
+    const card = page.locator('.term-card');
+    await expect(card).toBeVisible();
+    const box = await card.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+      page.viewportSize()?.width ?? 0,
+    );
+    await page.locator('h1').tap();
+    await expect(card).toHaveCount(0);
+    await term.tap();
+    await expect(card).toBeVisible();
+    await term.tap();
+    await expect(page).toHaveURL(/\/glossary\/#kv-cache$/);
+  });
+});
+
+test.describe('when definitions cannot be loaded', () => {
+  test.use({ allowedError: /net::ERR_/, hasTouch: true });
+
+  test('a tap on a term goes to the glossary', async ({ page }) => {
+    await page.route('**/glossary/*.json', (route) => route.abort());
+    await page.goto(pathOf('introduction'));
+    await page.locator('a.term', { hasText: 'KV缓存' }).tap();
+    await expect(page).toHaveURL(/\/glossary\/#kv-cache$/);
+  });
+});

@@ -87,6 +87,8 @@ test('after one visit pages, search and every lab work without a network', async
 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.locator('a.term', { hasText: 'KV缓存' }).hover();
+  await expect(page.locator('.term-card')).toBeVisible();
   await search(page, '蒸馏', 'concepts/knowledge-distillation');
   for (const { id, tests } of labs) {
     const lab = await openLab(page, id);

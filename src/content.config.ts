@@ -66,6 +66,35 @@ const card = z
   })
   .strict();
 
+const termSide = z
+  .object({
+    name: z.string().min(1),
+    aliases: z.array(z.string()).default([]),
+    /** Of the pronunciation, where a dictionary would guess another. */
+    initial: z
+      .string()
+      .regex(/^[A-Z]$/)
+      .optional(),
+    text: z.string().min(1).max(300),
+  })
+  .strict();
+
+const term = z
+  .object({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    /** Page and heading that treat it: `concepts/edge-inference#roofline`. */
+    at: z.string().regex(/^[a-z-]+(\/[a-z-]+)*#[a-z0-9-]+$/),
+    /** Pages on which its names mean this; without the list, all. */
+    only: z.array(z.string()).optional(),
+    /** Abbreviations of both languages. */
+    short: z.array(z.string()).default([]),
+    /** Id of the reference for its number or claim. */
+    source: z.string().optional(),
+    zh: termSide,
+    en: termSide,
+  })
+  .strict();
+
 const change = z
   .object({
     id: z.string(),
@@ -96,6 +125,10 @@ export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
     schema: docsSchema({ extend: kinds }),
+  }),
+  glossary: defineCollection({
+    loader: file('src/content/glossary.yaml'),
+    schema: term,
   }),
   /** Texts of Starlight that it has in English only. */
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

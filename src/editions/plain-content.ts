@@ -16,6 +16,8 @@ const DROPPED_TAGS = new Set(
   ),
 );
 const DROPPED_CLASSES = [
+  'lookup-bar',
+  'lookup-letters',
   'page-facts',
   'pg-bar',
   'pg-help',
@@ -43,6 +45,9 @@ function plain(node: ElementContent): ElementContent[] {
     ('hidden' in node.properties && node.properties['role'] !== 'tabpanel')
   ) {
     return [];
+  }
+  if (hasClass(node, 'term')) {
+    return plainContent(node);
   }
   if (hasClass(node, 'katex')) {
     return formula(node);

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Locale, localeSegment } from '~/i18n/locales';
-import { citationsIn } from '~/lib/citations-in';
+import { citationsIn, type Place } from '~/lib/citations-in';
 import { sitePath } from '~/lib/site-path';
 
 export interface CitingPage {
@@ -15,14 +15,16 @@ export async function citingPages(
   locale: Locale,
 ): Promise<Map<string, CitingPage[]>> {
   const segment = localeSegment(locale);
-  const docs = await getCollection('docs');
   const cited = new Map<string, CitingPage[]>();
-  for (const { id, body = '', data } of docs) {
+  for (const { id, body = '', data } of await getCollection('docs')) {
     if (segment === '' ? id.startsWith('en/') : !id.startsWith(`${segment}/`)) {
       continue;
     }
     const href = sitePath(`/${id}/`);
-    for (const [source, places] of citationsIn(body)) {
+    const citations = id.endsWith('glossary')
+      ? await termsBySource(locale)
+      : citationsIn(body);
+    for (const [source, places] of citations) {
       const page = {
         title: data.title,
         href,
@@ -32,6 +34,19 @@ export async function citingPages(
         })),
       };
       cited.set(source, [...(cited.get(source) ?? []), page]);
+    }
+  }
+  return cited;
+}
+
+/** What the glossary cites: its entries are its sections. */
+async function termsBySource(locale: Locale): Promise<Map<string, Place[]>> {
+  const cited = new Map<string, Place[]>();
+  for (const { id, data } of await getCollection('glossary')) {
+    if (data.source !== undefined) {
+      const title = (locale === 'en' ? data.en : data.zh).name;
+      const places = cited.get(data.source) ?? [];
+      cited.set(data.source, [...places, { heading: id, title }]);
     }
   }
   return cited;

@@ -29,6 +29,8 @@ describe('groupOf', () => {
     ['pagefind/index/en_12ab.pf_index', 'en'],
     ['pagefind/index/zh-cn_12ab.pf_index', 'zh-CN'],
     ['pagefind/pagefind.zh-cn_92cd.pf_meta', 'zh-CN'],
+    ['glossary/en.json', 'en'],
+    ['glossary/zh-CN.json', 'zh-CN'],
     ['en/manifest.webmanifest', 'shell'],
     ['favicon.svg', 'shell'],
     ['icons/icon-512.png', 'extra'],

@@ -19,6 +19,8 @@ const rules: readonly [RegExp, Group | null][] = [
   // Chinese has no stemmer: it takes the wasm of no language.
   [/^pagefind\/(?:.*[/.]en_|wasm\.en\b)/, 'en'],
   [/^pagefind\/(?:.*[/.]zh-cn_|wasm\.unknown\b)/, 'zh-CN'],
+  [/^glossary\/en\.json$/, 'en'],
+  [/^glossary\/zh-CN\.json$/, 'zh-CN'],
   [/^offline\/(?:index\.html)?$/, 'shell'],
   [/^sandbox\/(?:index\.html)?$/, 'shell'],
   [/^en\/(?:.*(?:\.html|\/))?$/, 'en'],

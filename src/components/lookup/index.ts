@@ -1,1 +1,2 @@
+export { default as GlossaryList } from './GlossaryList.astro';
 export { default as ReferenceList } from './ReferenceList.astro';
