@@ -107,7 +107,7 @@ export default defineConfig({
         {
           label: '学习',
           translations: { en: 'Study' },
-          items: ['review', 'progress', 'glossary', 'references'],
+          items: ['interview', 'review', 'progress', 'glossary', 'references'],
         },
         {
           label: '接口',

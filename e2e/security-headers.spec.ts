@@ -30,7 +30,12 @@ test.beforeEach(async ({ context, baseURL }) => {
         headers: {
           ...response.headers(),
           ...commonHeaders,
-          ...(rule ? { 'Content-Security-Policy': rule.policy } : {}),
+          ...(rule
+            ? {
+                'Content-Security-Policy': rule.policy,
+                'Permissions-Policy': rule.permissions,
+              }
+            : {}),
         },
       });
     },

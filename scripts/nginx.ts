@@ -39,11 +39,8 @@ export async function nginxConfig({
     BASE: folder,
     HASHED: HASHED_FOLDERS.join('|'),
     IMMUTABLE,
-    POLICIES: rules
-      .flatMap(({ paths, policy }) =>
-        paths.map((name) => `    ${patternOf(folder, name)} "${policy}";`),
-      )
-      .join('\n'),
+    POLICIES: mapOf(rules, folder, ({ policy }) => policy),
+    PERMISSIONS: mapOf(rules, folder, ({ permissions }) => permissions),
     HEADERS: Object.entries(commonHeaders)
       .map(([name, value]) => `    add_header ${name} "${value}" always;`)
       .join('\n'),
@@ -51,6 +48,23 @@ export async function nginxConfig({
   return readFileSync(path('hosting/nginx/guide.conf'), 'utf8')
     .replace(/^#[^\n]*\n#[^\n]*\n#[^\n]*\n\n/, '')
     .replace(/@([A-Z]+)@/g, (place, name: string) => values[name] ?? place);
+}
+
+type Rule = Awaited<ReturnType<typeof policyRules>>[number];
+
+/** The lines of a `map` from paths to the values of a header. */
+function mapOf(
+  rules: readonly Rule[],
+  folder: string,
+  headerOf: (rule: Rule) => string,
+): string {
+  return rules
+    .flatMap((rule) =>
+      rule.paths.map(
+        (name) => `    ${patternOf(folder, name)} "${headerOf(rule)}";`,
+      ),
+    )
+    .join('\n');
 }
 
 /** `/en/*` and `/404.html` as patterns of nginx. */

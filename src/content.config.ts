@@ -95,6 +95,52 @@ const term = z
   })
   .strict();
 
+/** Borrowed from a card, or written for the question. */
+const followUp = z.union([
+  z.object({ card: z.string() }).strict(),
+  z
+    .object({
+      page: z.string().optional(),
+      heading: z.string(),
+      zh: sides,
+      en: sides,
+    })
+    .strict(),
+]);
+
+const followUps = z.array(followUp).min(1).max(2);
+
+const interview = z
+  .object({
+    id: z.string(),
+    page: z.string(),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    minutes: z.number().int().min(2).max(40),
+    /** A coding round in the exercise of this lab. */
+    lab: z.string().optional(),
+    zh: z.string().min(1),
+    en: z.string().min(1),
+    points: z
+      .array(
+        z
+          .object({
+            /** The page of the question, unless it is another one. */
+            page: z.string().optional(),
+            heading: z.string(),
+            zh: z.string().min(1),
+            en: z.string().min(1),
+          })
+          .strict(),
+      )
+      .min(3)
+      .max(6),
+    followUps: z
+      .object({ weak: followUps, fair: followUps, strong: followUps })
+      .strict(),
+    order: z.number(),
+  })
+  .strict();
+
 const change = z
   .object({
     id: z.string(),
@@ -106,10 +152,10 @@ const change = z
   })
   .strict();
 
-/** A collection forgets the order of its file; the cards are shown in it. */
+/** A collection forgets the order of its file; what is in it keeps its place. */
 function inOrder(text: string): Record<string, unknown>[] {
-  const cards: Record<string, unknown>[] = parse(text);
-  return cards.map((card, order) => ({ ...card, order }));
+  const items: Record<string, unknown>[] = parse(text);
+  return items.map((item, order) => ({ ...item, order }));
 }
 
 export const collections = {
@@ -132,6 +178,11 @@ export const collections = {
   }),
   /** Texts of Starlight that it has in English only. */
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+  /** Questions of the mock interview. */
+  interview: defineCollection({
+    loader: file('src/content/interview.yaml', { parser: inOrder }),
+    schema: interview,
+  }),
   references: defineCollection({
     loader: file('src/content/references.yaml'),
     schema: reference,

@@ -143,8 +143,14 @@ describe('the headers for hosts', () => {
   it('forbid sniffing, and devices that no lab uses', () => {
     expect(commonHeaders['X-Content-Type-Options']).toBe('nosniff');
     expect(commonHeaders['Referrer-Policy']).toBe('same-origin');
-    expect(commonHeaders['Permissions-Policy']).toContain('camera=()');
-    // The button that copies a link needs it.
-    expect(commonHeaders['Permissions-Policy']).not.toContain('clipboard');
+    for (const { name, permissions } of rules) {
+      expect(permissions).toContain('camera=()');
+      // The button that copies a link needs it.
+      expect(permissions).not.toContain('clipboard');
+      // Spoken answers: never within the sandbox.
+      expect(permissions).toContain(
+        name === 'pages' ? 'microphone=(self)' : 'microphone=()',
+      );
+    }
   });
 });

@@ -215,6 +215,7 @@ const zh = {
   ratingHard: '吃力',
   ratingGood: '想起',
   ratingEasy: '轻松',
+  mockInterview: '模拟面试',
   reviewCards: '复习卡片',
   reviewDueNow: '{n} 张到期',
   studyBlocked:
@@ -483,6 +484,7 @@ const en: Dictionary = {
   ratingHard: 'Hard',
   ratingGood: 'Good',
   ratingEasy: 'Easy',
+  mockInterview: 'Mock interview',
   reviewCards: 'Review cards',
   reviewDueNow: '{n} due',
   studyBlocked:

@@ -41,8 +41,13 @@ export function headersFile(rules, base) {
     ].join('\n');
   const blocks = [
     block('/*', commonHeaders),
-    ...rules.flatMap(({ paths, policy }) =>
-      paths.map((path) => block(path, { 'Content-Security-Policy': policy })),
+    ...rules.flatMap(({ paths, policy, permissions }) =>
+      paths.map((path) =>
+        block(path, {
+          'Content-Security-Policy': policy,
+          'Permissions-Policy': permissions,
+        }),
+      ),
     ),
     ...HASHED_FOLDERS.map((folder) =>
       block(`/${folder}/*`, { 'Cache-Control': IMMUTABLE }),

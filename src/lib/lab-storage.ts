@@ -22,10 +22,16 @@ export type StorageTrouble = 'blocked' | 'full' | 'corrupt';
 const VERSION = 1;
 const MAX_CODE = 1_000_000;
 
-export function emptyLab(): SavedLab {
+/** Under which the coding round of a mock interview is kept, apart from the lab. */
+export function roundOf(lab: string): string {
+  return `round.${lab}`;
+}
+
+/** @param edition that is open on the first visit */
+export function emptyLab(edition: Edition = 'solution'): SavedLab {
   return {
     edits: { solution: {}, exercise: {} },
-    edition: 'solution',
+    edition,
     solved: false,
     hintCount: 0,
   };
@@ -45,6 +51,7 @@ export function createLabStorage(
   id: string,
   storage: () => Storage,
   onTrouble: (trouble: StorageTrouble) => void,
+  first: Edition = 'solution',
 ) {
   const key = `guide.lab.${id}`;
   let revision = '';
@@ -62,7 +69,7 @@ export function createLabStorage(
     const text = read();
     if (text === null) {
       revision = '';
-      return emptyLab();
+      return emptyLab(first);
     }
     const parsed = parseSaved(text);
     if (parsed === null) {
@@ -75,7 +82,7 @@ export function createLabStorage(
         onTrouble('full');
       }
       revision = '';
-      return emptyLab();
+      return emptyLab(first);
     }
     revision = parsed.revision;
     return parsed.lab;

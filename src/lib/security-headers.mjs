@@ -7,37 +7,49 @@ export const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',
   // Other sites do not learn which question is being read.
   'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': [
-    'accelerometer',
-    'camera',
-    'display-capture',
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'microphone',
-    'midi',
-    'payment',
-    'serial',
-    'usb',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
 };
+
+const REFUSED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+];
+
+/**
+ * The devices that pages of a group may ask for: the guide's own pages the
+ * microphone, for spoken answers in the mock interview; the sandbox and pages
+ * in frames of other sites none.
+ */
+function permissionsOf(name) {
+  const microphone = name === 'pages' ? '(self)' : '()';
+  return [
+    ...REFUSED.map((feature) => `${feature}=()`),
+    `microphone=${microphone}`,
+  ].join(', ');
+}
 
 /** Pages for frames on other sites: `/embed/…`, `/en/embed/…`. */
 const EMBEDDABLE = 'embed';
 const SANDBOX = 'sandbox';
 
 /**
- * The Content-Security-Policy headers of a built site: what its pages say in
- * their meta elements, and who may frame them, which a meta element cannot
- * say. Paths are `/folder/*` or `/file`, without the base path, and no two
- * rules match the same one: hosts differ in what they make of an overlap
- * (Cloudflare joins the values, Netlify takes one). What no path matches, such
- * as the page for a missing address, still has its meta element.
+ * The headers of a built site that depend on the page: which devices it may
+ * ask for, and its Content-Security-Policy, which is what its meta element
+ * says and who may frame it, which a meta element cannot say. Paths are
+ * `/folder/*` or `/file`, without the base path, and no two rules match the
+ * same one: hosts differ in what they make of an overlap (Cloudflare joins
+ * the values, Netlify takes one). What no path matches, such as the page for
+ * a missing address, still has its meta element.
  *
  * @param {string} root Folder of the built site
- * @returns {Promise<{ name: 'pages' | 'sandbox' | 'embed', paths: string[], policy: string }[]>}
+ * @returns {Promise<{ name: 'pages' | 'sandbox' | 'embed', paths: string[], policy: string, permissions: string }[]>}
  */
 export async function policyRules(root) {
   const files = (await readdir(root, { recursive: true }))
@@ -62,6 +74,7 @@ export async function policyRules(root) {
     name,
     paths: [...paths],
     policy: `${union(policies)}; frame-ancestors ${ancestors(name, groups)}`,
+    permissions: permissionsOf(name),
   }));
 }
 

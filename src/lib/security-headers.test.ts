@@ -29,7 +29,7 @@ it('joins what the pages of a group allow, and says who may frame them', async (
     'en/index.html': "default-src 'self'; script-src 'self' 'sha256-b'",
     'sandbox/index.html': "default-src 'none'",
   });
-  expect(await policyRules(root)).toEqual([
+  expect(await policyRules(root)).toMatchObject([
     {
       name: 'pages',
       paths: ['/en/', '/en/index.html', '/', '/index.html'],
@@ -43,6 +43,28 @@ it('joins what the pages of a group allow, and says who may frame them', async (
       policy: "default-src 'none'; frame-ancestors 'self'",
     },
   ]);
+});
+
+it('gives the microphone to the pages of the guide alone', async () => {
+  await build({
+    'embed/k-means/index.html': "default-src 'self'",
+    'en/interview/index.html': "default-src 'self'",
+    'sandbox/index.html': "default-src 'none'",
+  });
+  const rules = await policyRules(root);
+  expect(
+    rules.map(({ name, permissions }) => [
+      name,
+      /microphone=[^,]*/.exec(permissions)?.[0],
+    ]),
+  ).toEqual([
+    ['embed', 'microphone=()'],
+    ['pages', 'microphone=(self)'],
+    ['sandbox', 'microphone=()'],
+  ]);
+  expect(
+    rules.every(({ permissions }) => permissions.includes('camera=()')),
+  ).toBe(true);
 });
 
 it('opens the pages for embedding, and the sandbox in them, to all', async () => {

@@ -23,7 +23,8 @@ const rules: readonly [RegExp, Group | null][] = [
   [/^glossary\/zh-CN\.json$/, 'zh-CN'],
   [/^offline\/(?:index\.html)?$/, 'shell'],
   [/^sandbox\/(?:index\.html)?$/, 'shell'],
-  [/^en\/(?:.*(?:\.html|\/))?$/, 'en'],
+  [/^en\/(?:interview\.json|.*(?:\.html|\/))?$/, 'en'],
+  [/^interview\.json$/, 'zh-CN'],
   [/(?:\.html|\/)$|^$|^\.\/$/, 'zh-CN'],
   [/^(?:_astro|pagefind)\/|^favicon\.svg$|manifest\.webmanifest$/, 'shell'],
 ];

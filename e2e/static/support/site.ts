@@ -31,9 +31,15 @@ export function builtPages(): BuiltPage[] {
 /** Pages that stand for no text: the sandbox, labs by themselves, and what is shown in need. */
 const SERVICE_PAGES = new Set(['/sandbox/', '/offline/', '/404.html']);
 
+/** The frames of coding rounds: `/en/interview/k-means/`. */
+const ROUND_PAGE = /^\/(?:en\/)?interview\/[\w-]+\/$/;
+
 export function readerPages(): BuiltPage[] {
   return builtPages().filter(
-    ({ path }) => !SERVICE_PAGES.has(path) && !/^\/(?:en\/)?embed\//.test(path),
+    ({ path }) =>
+      !SERVICE_PAGES.has(path) &&
+      !ROUND_PAGE.test(path) &&
+      !/^\/(?:en\/)?embed\//.test(path),
   );
 }
 

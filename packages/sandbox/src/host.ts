@@ -412,6 +412,7 @@ function createFrame(frameDocument: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.title = 'Isolated frame';
+  frame.allow = "camera 'none'; microphone 'none'";
   frame.srcdoc = frameDocument;
   document.body.append(frame);
   return frame;

@@ -3,7 +3,7 @@ import { type Lab, pathOf } from '@runnable-guide/labs/lab';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import type { Edition } from '~/lib/lab-storage';
+import { type Edition, roundOf } from '~/lib/lab-storage';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { DataPanel } from './DataPanel';
@@ -29,6 +29,8 @@ export interface BenchProps {
   title: string;
   locale: Locale;
   sandboxUrl: string;
+  /** The exercise alone, without hints and solution. */
+  isRound: boolean;
   /** What the reader asked for before this was loaded. */
   firstAction: 'run' | 'tests';
   /** Height of the static version (px): kept until there is a result. */
@@ -48,10 +50,15 @@ export function Bench({
   title,
   locale,
   sandboxUrl,
+  isRound,
   firstAction,
 }: BenchProps) {
   const text = dictionaryOf(locale);
-  const workspace = useWorkspace(id, lab);
+  const workspace = useWorkspace(
+    isRound ? roundOf(id) : id,
+    lab,
+    isRound ? 'exercise' : 'solution',
+  );
   const link = useSharedLink(id, lab);
   // Code from a link waits for the reader's word; so does everything else.
   const { state, engine, isMounted, onMessage, ...control } = useEngine(
@@ -62,7 +69,7 @@ export function Bench({
   const [pane, setPane] = useState<Pane>('code');
   const [view, setView] = useState<OutputView>('console');
   const [openFile, setOpenFile] = useState(() =>
-    pathOf(lab, lab.tabs[0] ?? ''),
+    pathOf(lab, (isRound && lab.exercise?.file) || (lab.tabs[0] ?? '')),
   );
   const [request, setRequest] = useState<LineRequest | null>(null);
   const [figureName, setFigureName] = useState('');
@@ -261,7 +268,7 @@ export function Bench({
         onAccept={accept}
       />
       <div className="pg-modes">
-        {exercise !== undefined && (
+        {exercise !== undefined && !isRound && (
           <Tabs
             label={text.edition}
             items={[
@@ -291,6 +298,7 @@ export function Bench({
           locale={locale}
           lab={lab}
           workspace={workspace}
+          isRound={isRound}
         />
       )}
       <div className="pg-body">
@@ -339,7 +347,7 @@ export function Bench({
             text={text}
             locale={locale}
             state={output}
-            exercise={isExercise ? exercise : undefined}
+            exercise={isExercise && !isRound ? exercise : undefined}
             texts={texts}
             hasTests={tests.length > 0}
             figure={shownFigure}

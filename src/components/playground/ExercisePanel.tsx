@@ -11,23 +11,37 @@ interface Props {
   locale: Locale;
   lab: Lab;
   workspace: Workspace;
+  /** Neither hints nor solution. */
+  isRound: boolean;
 }
 
 /** The task, graded hints, and in the end the solution beside one's own. */
-export function ExercisePanel({ text, locale, lab, workspace }: Props) {
+export function ExercisePanel({
+  text,
+  locale,
+  lab,
+  workspace,
+  isRound,
+}: Props) {
   const [showsSolution, setShowsSolution] = useState(false);
   const { exercise } = lab;
   if (exercise === undefined) {
     return null;
   }
   const path = pathOf(lab, exercise.file);
+  const task = (
+    <p>
+      {fill(text.exerciseTask, { file: exercise.file })}{' '}
+      {workspace.solved && <strong>{text.exerciseSolved}</strong>}
+    </p>
+  );
+  if (isRound) {
+    return <div className="pg-exercise">{task}</div>;
+  }
   const shown = exercise.hints.slice(0, workspace.hintCount);
   return (
     <div className="pg-exercise">
-      <p>
-        {fill(text.exerciseTask, { file: exercise.file })}{' '}
-        {workspace.solved && <strong>{text.exerciseSolved}</strong>}
-      </p>
+      {task}
       {shown.length > 0 && (
         <ol>
           {shown.map((hint) => (

@@ -20,6 +20,8 @@ interface Props {
   locale: Locale;
   sandboxUrl: string;
   hasTests: boolean;
+  /** The exercise alone, without hints and solution. */
+  isRound?: boolean;
   /** The static version: shown until, or instead of, the live one. */
   children?: ReactNode;
 }
@@ -30,6 +32,7 @@ interface Props {
  */
 export default function PlaygroundIsland(props: Props) {
   const { lab, title, locale, sandboxUrl, hasTests, children } = props;
+  const { isRound = false } = props;
   const text = dictionaryOf(locale);
   const [live, setLive] = useState<{
     Live: ComponentType<LiveProps>;
@@ -91,6 +94,7 @@ export default function PlaygroundIsland(props: Props) {
         title={title}
         locale={locale}
         sandboxUrl={sandboxUrl}
+        isRound={isRound}
         firstAction={wanted.current}
         height={height.current}
       />

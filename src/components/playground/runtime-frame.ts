@@ -39,6 +39,7 @@ function createFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = 'Sandbox';
   frame.hidden = true;
+  frame.allow = "camera 'none'; microphone 'none'";
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
   document.body.append(frame);
   return frame;

@@ -51,11 +51,15 @@ export interface Workspace {
 const SAVE_MS = 250;
 
 /** The reader's files of a lab: both editions, kept across visits. */
-export function useWorkspace(id: string, lab: Lab): Workspace {
+export function useWorkspace(
+  id: string,
+  lab: Lab,
+  first: Edition = 'solution',
+): Workspace {
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null);
   const storage = useMemo(
-    () => createLabStorage(id, () => window.localStorage, setTrouble),
-    [id],
+    () => createLabStorage(id, () => window.localStorage, setTrouble, first),
+    [id, first],
   );
   const [saved, setSaved] = useState<SavedLab>(() => storage.load());
   const [before, setBefore] = useState<SavedLab | null>(null);

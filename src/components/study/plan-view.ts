@@ -61,7 +61,7 @@ function taskItem({ kind, subject }: Task, context: Context): HTMLElement {
   const { texts, root, links } = context;
   const name = texts[NAMES[kind]];
   if (kind === 'interview') {
-    return linkItem(name, `${root}summary/#how-to-answer`);
+    return linkItem(name, `${root}interview/`);
   }
   const target = links.get(kind === 'lab' ? `lab:${subject}` : subject);
   const href = {

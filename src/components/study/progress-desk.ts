@@ -187,6 +187,7 @@ export class ProgressDesk extends HTMLElement {
     this.showSum(standings);
     this.drawChart();
     this.showWeak(standings);
+    this.showInterviews();
   }
 
   private showRow(standing: PageStanding, { labs, cards }: GuidePage): void {
@@ -206,6 +207,13 @@ export class ProgressDesk extends HTMLElement {
         : `${standing.solved.length} / ${labs.length}`,
     );
     set('[data-cards]', `${standing.known.length} / ${cards.length}`);
+    const grades = [...standing.grades.values()];
+    set(
+      '[data-interview]',
+      grades.length === 0
+        ? this.study.texts.none
+        : `${grades.filter((grade) => grade === 2).length} / ${grades.length}`,
+    );
   }
 
   private showSum(standings: readonly PageStanding[]): void {
@@ -242,12 +250,44 @@ export class ProgressDesk extends HTMLElement {
     const nodes = standings.flatMap(({ weakCards }, index) =>
       weakCards.flatMap((id) => {
         const card = pages[index]?.cards.find((item) => item.id === id);
-        return card === undefined ? [] : [weakItem(card)];
+        return card === undefined ? [] : [linkItem(card)];
       }),
     );
+    const weak = standings.flatMap(({ weakQuestions }) => weakQuestions);
+    const last = this.progress
+      .load()
+      .interviews.findLast(({ answers }) =>
+        answers.some(({ question }) => weak.includes(question)),
+      );
+    if (last !== undefined) {
+      const title = fill(texts.weakQuestions, { n: weak.length });
+      nodes.push(linkItem({ id: '', title, href: this.reportOf(last.id) }));
+    }
     this.find('[data-weak]').replaceChildren(
       ...(nodes.length === 0 ? [line(texts.noWeak)] : nodes),
     );
+  }
+
+  private showInterviews(): void {
+    const { texts, locale } = this.study;
+    const items = this.progress
+      .load()
+      .interviews.toReversed()
+      .map(({ id, at, answers }) => {
+        const title = fill(texts.interviewItem, {
+          date: new Date(at).toLocaleDateString(locale, { dateStyle: 'long' }),
+          count: answers.length,
+          strong: answers.filter(({ grade }) => grade === 2).length,
+        });
+        return linkItem({ id, title, href: this.reportOf(id) });
+      });
+    this.find('[data-interviews]').replaceChildren(
+      ...(items.length === 0 ? [line(texts.noInterview)] : items),
+    );
+  }
+
+  private reportOf(id: string): string {
+    return `${this.study.root}interview/#report-${encodeURIComponent(id)}`;
   }
 
   private showPlan(days: number): void {
@@ -309,7 +349,7 @@ function line(text: string): HTMLElement {
   return item;
 }
 
-function weakItem({ title, href }: Target): HTMLElement {
+function linkItem({ title, href }: Target): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;

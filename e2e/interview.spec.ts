@@ -1,0 +1,366 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { interviewTexts } from '../src/i18n/interview-texts.ts';
+import { sourceOf } from './support/lab-page.ts';
+import { type Locale, locales, pathOf } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const RUN_KEY = 'guide.interview';
+
+async function open(page: Page, locale: Locale) {
+  await page.goto(pathOf('interview', locale));
+  const desk = page.locator('mock-interview');
+  await expect(desk.locator('form')).toBeVisible();
+  const text = interviewTexts[locale];
+  const press = (name: string) =>
+    desk.getByRole('button', { name, exact: true }).click();
+  const only = async (title: RegExp) => {
+    for (const box of await desk.locator('[name="page"]').all()) {
+      await box.uncheck();
+    }
+    await desk.getByRole('checkbox', { name: title }).check();
+  };
+  const answer = async (words: string, ticks: 'none' | 'all') => {
+    await desk.getByRole('textbox', { name: text.answer }).fill(words);
+    await press(text.submit);
+    await expect(desk).toHaveAttribute('data-stage', 'grade');
+    if (ticks === 'all') {
+      for (const box of await desk.locator('.iv-points input').all()) {
+        await box.check();
+      }
+    }
+  };
+  return { desk, text, press, only, answer };
+}
+
+for (const locale of locales) {
+  test(`an interview is held, graded, followed up and reported (${locale})`, async ({
+    page,
+  }) => {
+    const { desk, text, press, only, answer } = await open(page, locale);
+    await only(/K-means/i);
+    await desk.getByLabel(text.count).selectOption('3');
+    await press(text.start);
+    await expect(desk.locator('.iv-question')).toBeFocused();
+    await expect(desk.locator('.iv-clock')).toHaveText(/^0:0\d \/ \d+:00$/);
+
+    await answer('my first words', 'none');
+    await expect(desk.getByText('my first words')).toBeVisible();
+    const radio = (name: string) =>
+      desk.getByRole('radio', { name, exact: true });
+    await expect(radio(text.weak)).toBeChecked();
+    const place = desk.locator('.iv-points a').first();
+    await expect(place).toHaveAttribute('href', /k-means\/#[\w-]+$/);
+    await press(text.toFollowUp);
+    await expect(desk.locator('[data-kind="weak"]')).toBeVisible();
+    await desk.locator('.follow-up summary').first().click();
+    await expect(desk.locator('.fold-body').first()).toBeVisible();
+    await desk.getByLabel(text.followUpAnswer).fill('and more');
+    await press(text.next);
+
+    // Ticks suggest a grade; the reader's own choice stays.
+    await answer('second', 'all');
+    await expect(radio(text.strong)).toBeChecked();
+    await radio(text.fair).check();
+    await desk.locator('.iv-points input').first().uncheck();
+    await expect(radio(text.fair)).toBeChecked();
+    await press(text.toFollowUp);
+    await expect(desk.locator('[data-kind="fair"]')).toBeVisible();
+    await press(text.next);
+
+    await answer('third', 'all');
+    await press(text.toFollowUp);
+    await expect(desk.locator('[data-kind="strong"]')).toBeVisible();
+    await press(text.finish);
+    await expect(desk).toHaveAttribute('data-stage', 'report');
+    await expect(desk.locator('.iv-item')).toHaveCount(3);
+    await expect(desk.locator('.iv-next li a').first()).toHaveAttribute(
+      'href',
+      /k-means\//,
+    );
+
+    const saved = page.waitForEvent('download');
+    await press(text.saveMarkdown);
+    const markdown = await readFile(await (await saved).path(), 'utf8');
+    expect(markdown).toContain('> my first words');
+    expect(markdown).toContain('> and more');
+    expect(markdown).toMatch(/\]\(http:\/\/localhost:\d+\/.*#/);
+
+    await page.goto(pathOf('progress', locale));
+    const kept = page.locator('[data-interviews] a');
+    await expect(kept).toHaveCount(1);
+    await kept.click();
+    await expect(desk).toHaveAttribute('data-stage', 'report');
+    await expect(desk.getByText('and more')).toBeVisible();
+  });
+}
+
+test('an interview goes on after a reload, with the clock paused @wide', async ({
+  page,
+}) => {
+  const { desk, text, press } = await open(page, 'en');
+  await press(text.start);
+  const question = await desk.locator('.iv-question').textContent();
+  await desk.getByRole('textbox', { name: text.answer }).fill('half a thought');
+  await page.reload();
+  await expect(desk.locator('.iv-question')).toHaveText(question ?? '');
+  await expect(desk.getByRole('textbox')).toHaveValue('half a thought');
+  await expect(desk.locator('[data-say]')).toContainText('clock is paused');
+  await press(text.resume);
+  await press(text.pause);
+
+  // By key alone: hand in, tick, grade, go on.
+  await desk.getByRole('textbox').press('Control+Enter');
+  await expect(desk).toHaveAttribute('data-stage', 'grade');
+  await expect(desk.locator('.iv-question')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(desk.locator('.iv-points input').first()).toBeChecked();
+  await page.reload();
+  await expect(desk.locator('.iv-points input').first()).toBeChecked();
+  await press(text.toFollowUp);
+  await press(text.next);
+
+  page.once('dialog', (dialog) => void dialog.accept());
+  await press(text.end);
+  await expect(desk.locator('.iv-item')).toHaveCount(1);
+  await press(text.again);
+  await expect(desk.locator('form')).toBeVisible();
+  await expect(desk.locator('.iv-past li')).toHaveCount(1);
+});
+
+test('the clock warns and cuts nothing off @wide', async ({ page }) => {
+  await page.clock.install({ time: new Date(2026, 5, 1, 12) });
+  const { desk, text, press } = await open(page, 'zh-CN');
+  await press(text.start);
+  const clock = desk.locator('.iv-clock');
+  await expect(clock).toHaveAttribute('data-clock', 'ok');
+  await page.clock.runFor('20:00');
+  await expect(clock).toHaveAttribute('data-clock', 'over');
+  await expect(desk.locator('.iv-warning')).toHaveText(text.over);
+  await expect(desk.getByRole('textbox')).toBeEditable();
+  await press(text.pause);
+  const stopped = (await clock.textContent()) ?? '';
+  await page.clock.runFor('05:00');
+  await expect(clock).toHaveText(stopped);
+});
+
+test.describe('in trouble', () => {
+  test.use({ allowedError: /status of 503/ });
+
+  test('trouble with the storage and the network is told in words @wide', async ({
+    page,
+  }) => {
+    await page.addInitScript((key) => {
+      if (window === window.top && localStorage.getItem('seeded') === null) {
+        localStorage.setItem('seeded', '1');
+        localStorage.setItem(key, '{"version":1,"run":{"id":3}}');
+      }
+    }, RUN_KEY);
+    const { desk, text, press } = await open(page, 'zh-CN');
+    await expect(desk.getByRole('alert').first()).toHaveText(text.corrupt);
+    expect(
+      await page.evaluate(
+        (key) => localStorage.getItem(`${key}.unreadable`),
+        RUN_KEY,
+      ),
+    ).toContain('"id":3');
+
+    for (const box of await desk.locator('[name="page"]').all()) {
+      await box.uncheck();
+    }
+    await press(text.start);
+    await expect(desk.locator('[data-no-topic]')).toHaveText(text.topicsNone);
+    await desk.locator('[name="page"]').first().check();
+    await desk.getByLabel(text.count).selectOption('0');
+    await press(text.start);
+    await expect(desk.locator('[data-say]')).toHaveText(text.nothing);
+
+    await page.reload();
+    await page.route('**/interview.json', (route) =>
+      route.fulfill({ status: 503, body: '' }),
+    );
+    await press(text.start);
+    await expect(desk.locator('[data-say]')).toContainText('HTTP 503');
+    await page.unroute('**/interview.json');
+    // What the reader has entered is written when there is no room for it.
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await press(text.retry);
+    await expect(desk).toHaveAttribute('data-stage', 'answer');
+    await expect(desk.getByRole('alert').first()).toHaveText(text.full);
+  });
+});
+
+test.describe('a spoken answer', () => {
+  test('is recorded, heard and deleted, and forgotten by a reload @wide', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      // A tone in place of a microphone, through the real recorder.
+      navigator.mediaDevices.getUserMedia = async () => {
+        const audio = new AudioContext();
+        const tone = audio.createOscillator();
+        const target = audio.createMediaStreamDestination();
+        tone.connect(target);
+        tone.start();
+        return target.stream;
+      };
+    });
+    const { desk, text, press } = await open(page, 'en');
+    await press(text.start);
+    await press(text.record);
+    await expect(desk.locator('.iv-voice [role="status"]')).toHaveText(
+      text.recording,
+    );
+    await press(text.stopRecording);
+    await expect(desk.locator('audio')).toHaveCount(1);
+    await press(text.record);
+    await expect(desk.getByText(text.recording, { exact: true })).toBeVisible();
+    await press(text.submit);
+    await expect(desk.locator('audio')).toHaveCount(2);
+    const length = await desk
+      .locator('audio')
+      .first()
+      .evaluate(async (audio: HTMLAudioElement) => {
+        const { size } = await (await fetch(audio.src)).blob();
+        return size;
+      });
+    expect(length).toBeGreaterThan(0);
+    await desk
+      .getByRole('button', { name: `${text.deleteTake}: Recording 1` })
+      .click();
+    await expect(desk.locator('audio')).toHaveCount(1);
+    await page.reload();
+    await expect(desk.locator('audio')).toHaveCount(0);
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+
+  for (const [name, key] of [
+    ['NotAllowedError', 'voiceRefused'],
+    ['NotFoundError', 'voiceNoMicrophone'],
+    ['AbortError', 'voiceFailed'],
+    ['', 'voiceMissing'],
+  ] as const) {
+    test(`that cannot be recorded is told in words: ${key} @wide`, async ({
+      page,
+    }) => {
+      await page.addInitScript((error) => {
+        if (error === '') {
+          Reflect.deleteProperty(window, 'MediaRecorder');
+        } else {
+          navigator.mediaDevices.getUserMedia = () =>
+            Promise.reject(new DOMException('no', error));
+        }
+      }, name);
+      const { desk, text, press, answer } = await open(page, 'zh-CN');
+      await press(text.start);
+      await press(text.record);
+      await expect(desk.getByText(text[key], { exact: true })).toBeVisible();
+      await answer('写下来', 'none');
+    });
+  }
+});
+
+test('a coding round is solved in a playground without its solution @wide', async ({
+  page,
+}) => {
+  test.slow();
+  const { desk, text, press, only } = await open(page, 'en');
+  await only(/K-means/i);
+  await desk.getByLabel(text.count).selectOption('0');
+  await desk.getByLabel(text.rounds).selectOption('1');
+  await press(text.start);
+  const frame = desk.frameLocator('iframe.iv-round');
+  const lab = frame.locator('section[data-lab="k-means"]');
+  await expect(lab.locator('.cm-content')).toContainText('yourTurn(', {
+    timeout: 60_000,
+  });
+  await expect(lab.locator('.pg-exercise button')).toHaveCount(0);
+  await expect(lab.getByRole('button', { name: /Solution|Hint/ })).toHaveCount(
+    0,
+  );
+  await expect(lab.getByRole('tab', { name: 'Solution' })).toHaveCount(0);
+
+  await lab.getByRole('button', { name: 'Run tests', exact: true }).click();
+  await expect(lab).toHaveAttribute('data-state', 'failed', {
+    timeout: 60_000,
+  });
+  await expect(desk.getByText(text.roundSolved)).toHaveCount(0);
+
+  const editor = lab.locator('.cm-content').first();
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(
+    sourceOf('k-means', 'k-means.ts').replaceAll(
+      /from '\.\/([\w-]+)\.ts'/g,
+      "from '@runnable-guide/algorithms/$1'",
+    ),
+  );
+  await lab.getByRole('button', { name: 'Run tests', exact: true }).click();
+  await expect(lab).toHaveAttribute('data-state', 'passed', {
+    timeout: 60_000,
+  });
+  await expect(desk.getByText(text.roundSolved)).toBeVisible();
+  for (const inner of page
+    .frames()
+    .filter((f) => f.url().includes('sandbox'))) {
+    expect(
+      await inner.evaluate(() =>
+        // biome-ignore lint/suspicious/noExplicitAny: Chromium's own
+        (document as any).featurePolicy.allowsFeature('microphone'),
+      ),
+    ).toBe(false);
+  }
+  await press(text.submit);
+  await expect(desk.locator('pre.iv-mine')).toContainText('kMeansSteps');
+  await press(text.toFollowUp);
+  await press(text.finish);
+  const solved = await page.evaluate(
+    () => JSON.parse(localStorage.getItem('guide.progress') ?? '{}').solved,
+  );
+  expect(solved).toEqual(['k-means']);
+  // The lab on its page is as it was.
+  expect(
+    await page.evaluate(() => localStorage.getItem('guide.lab.k-means')),
+  ).toBeNull();
+});
+
+test('each stage is accessible in both themes and fits the screen', async ({
+  page,
+}) => {
+  const { desk, text, press, answer } = await open(page, 'zh-CN');
+  const check = async (stage: string) => {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((value) => {
+        document.documentElement.dataset['theme'] = value;
+      }, theme);
+      const { violations } = await new AxeBuilder({ page })
+        .include('mock-interview')
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+        `${stage}, ${theme}`,
+      ).toEqual([]);
+    }
+    const width = await page.evaluate(
+      () => document.documentElement.scrollWidth - innerWidth,
+    );
+    expect(width, stage).toBeLessThanOrEqual(0);
+  };
+  await check('setup');
+  await press(text.start);
+  await check('answer');
+  await answer('很长的回答'.repeat(40), 'none');
+  await check('grade');
+  await press(text.toFollowUp);
+  await check('follow-up');
+  await press(text.next);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await press(text.end);
+  await check('report');
+});

@@ -1,0 +1,121 @@
+import { fill } from '~/i18n/fill';
+import { MAX_ANSWER } from '~/lib/study/parse-progress';
+import { Clock } from './clock';
+import { button, h } from './dom';
+import { roundCode, roundFrame } from './round-frame';
+import type { StageContext } from './view';
+import { type VoicePanel, voicePanel } from './voice-panel';
+
+interface Options {
+  /** After a reload the clock waits for the reader. */
+  isPaused: boolean;
+  /** Address of the page of a coding round. */
+  roundPage: (lab: string) => string;
+  onSubmit: () => void;
+  onSolved: (lab: string) => void;
+  onEnd: () => void;
+}
+
+/** The question, the clock and a place for the answer. */
+export function answerView(
+  { texts, run, question, topic, takes, keep }: StageContext,
+  { isPaused, roundPage, onSubmit, onSolved, onEnd }: Options,
+): { nodes: Node[]; clock: Clock; voice: VoicePanel } {
+  const face = h('span', { class: 'iv-clock', 'data-clock': 'ok' });
+  const warning = h('p', { class: 'iv-warning', role: 'status' });
+  const toggle = button(texts.pause, () =>
+    clock.isRunning ? clock.pause() : clock.start(),
+  );
+  const clock = new Clock(run.draft.seconds, question.minutes * 60, {
+    show: (text, state, isRunning) => {
+      face.textContent = text;
+      face.dataset['clock'] = state;
+      toggle.textContent = isRunning ? texts.pause : texts.resume;
+      const words = state === 'ok' ? '' : texts[state];
+      if (warning.textContent !== words) {
+        warning.textContent = words;
+      }
+    },
+  });
+  const answer = h('textarea', {
+    rows: 8,
+    maxlength: MAX_ANSWER,
+    'aria-describedby': 'iv-answer-help',
+  });
+  answer.value = run.draft.text;
+  answer.addEventListener('input', () => keep({ text: answer.value }));
+  answer.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSubmit();
+    }
+  });
+  const voice = voicePanel(question.id, takes, texts);
+  const talk = [
+    voice.node,
+    h('label', { class: 'iv-field' }, texts.answer, answer),
+    h('p', { class: 'iv-help', id: 'iv-answer-help' }, texts.answerHelp),
+    button(texts.submit, onSubmit, { primary: true }),
+  ];
+  const round = (lab: string) => {
+    const outcome = h(
+      'p',
+      { class: 'iv-solved', role: 'status' },
+      run.draft.solved ? texts.roundSolved : '',
+    );
+    const frame = roundFrame({
+      src: roundPage(lab),
+      title: texts.roundTitle,
+      onSolved: () => {
+        keep({ solved: true });
+        outcome.textContent = texts.roundSolved;
+        onSolved(lab);
+      },
+    });
+    const submit = () => {
+      keep({ text: roundCode(lab).slice(0, MAX_ANSWER) });
+      onSubmit();
+    };
+    return [
+      h('p', { class: 'iv-help' }, texts.roundHelp),
+      frame,
+      outcome,
+      button(texts.submit, submit, { primary: true }),
+    ];
+  };
+  const nodes = [
+    h(
+      'div',
+      { class: 'iv-bar' },
+      h('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+      h('span', { class: 'iv-time' }, h('span', {}, texts.time), face, toggle),
+      button(texts.end, onEnd),
+    ),
+    heading(question.question),
+    warning,
+    ...(question.lab === undefined ? talk : round(question.lab)),
+  ];
+  if (isPaused) {
+    clock.pause();
+  } else {
+    clock.start();
+  }
+  return { nodes, clock, voice };
+}
+
+export function placeText(
+  run: StageContext['run'],
+  texts: StageContext['texts'],
+  topic: string,
+): string {
+  const place = fill(texts.place, {
+    n: run.answers.length + 1,
+    count: run.questions.length,
+  });
+  return `${place} · ${topic}`;
+}
+
+/** Takes the focus when its stage begins. */
+export function heading(text: string): HTMLElement {
+  return h('h3', { class: 'iv-question', tabindex: -1 }, text);
+}

@@ -1,0 +1,94 @@
+import { fill } from '~/i18n/fill';
+import { suggestedGrade } from '~/lib/interview/bank';
+import type { Grade } from '~/lib/study/progress';
+import { heading, placeText } from './answer-view';
+import { button, guideLink, h } from './dom';
+import type { StageContext } from './view';
+import { takeList } from './voice-panel';
+
+const grades = [
+  [0, 'weak'],
+  [1, 'fair'],
+  [2, 'strong'],
+] as const satisfies [Grade, string][];
+
+/** The rubric beside the answer; ticks suggest a grade, the reader decides. */
+export function gradeView(
+  { texts, run, question, topic, takes, keep }: StageContext,
+  onGraded: () => void,
+): Node[] {
+  const { draft } = run;
+  const ticked = new Set(draft.met);
+  let chosen = draft.grade;
+  const hint = h('p', { class: 'iv-help', role: 'status' });
+  const radios = grades.map(([grade, name]) => {
+    const radio = h('input', { type: 'radio', name: 'grade', value: grade });
+    radio.addEventListener('change', () => {
+      chosen = grade;
+      keep({ grade });
+    });
+    return { grade, name, radio };
+  });
+  const suggest = () => {
+    const suggestion = suggestedGrade(ticked.size, question.points.length);
+    const name = grades[suggestion][1];
+    hint.textContent = fill(texts.suggested, { grade: texts[name] });
+    for (const { grade, radio } of radios) {
+      radio.checked = grade === (chosen ?? suggestion);
+    }
+  };
+  const points = question.points.map(({ text, href }, place) => {
+    const box = h('input', { type: 'checkbox' });
+    box.checked = ticked.has(place);
+    box.addEventListener('change', () => {
+      if (box.checked) {
+        ticked.add(place);
+      } else {
+        ticked.delete(place);
+      }
+      keep({ met: [...ticked] });
+      suggest();
+    });
+    return h(
+      'li',
+      {},
+      h('label', {}, box, h('span', {}, text)),
+      guideLink(texts.explained, href),
+    );
+  });
+  suggest();
+  return [
+    h('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+    heading(question.question),
+    h('h4', {}, texts.myAnswer),
+    question.lab === undefined
+      ? h('p', { class: 'iv-mine' }, draft.text.trim() || texts.noText)
+      : h('pre', { class: 'iv-mine', tabindex: 0 }, draft.text || texts.noText),
+    ...(question.lab === undefined
+      ? []
+      : [h('p', {}, draft.solved ? texts.roundSolved : texts.roundUnsolved)]),
+    takeList(question.id, takes, texts).node,
+    h(
+      'fieldset',
+      { class: 'iv-points' },
+      h('legend', {}, texts.rubric),
+      h('ul', {}, ...points),
+    ),
+    h(
+      'fieldset',
+      { class: 'iv-grades' },
+      h('legend', {}, texts.grade),
+      ...radios.map(({ name, radio }) => h('label', {}, radio, texts[name])),
+    ),
+    hint,
+    button(
+      texts.toFollowUp,
+      () => {
+        const picked = radios.find(({ radio }) => radio.checked);
+        keep({ grade: picked?.grade ?? 0 });
+        onGraded();
+      },
+      { primary: true },
+    ),
+  ];
+}

@@ -1,0 +1,367 @@
+import { fill } from '~/i18n/fill';
+import type { InterviewTexts } from '~/i18n/interview-texts';
+import type { Bank, Level, Question } from '~/lib/interview/bank';
+import { chooseQuestions } from '~/lib/interview/choose-questions';
+import { reportOf } from '~/lib/interview/report';
+import {
+  closeQuestion,
+  createRunStorage,
+  currentQuestion,
+  type Draft,
+  finishedInterview,
+  type Run,
+  startRun,
+  toStage,
+  withDraft,
+  withKnownQuestions,
+} from '~/lib/interview/run';
+import {
+  emptyProgress,
+  type Grade,
+  type Interview,
+  mergeProgress,
+} from '~/lib/study/progress';
+import { createProgressStorage } from '~/lib/study/progress-storage';
+import type { StudyTrouble } from '~/lib/study/study-storage';
+import { answerView } from './answer-view';
+import type { Clock } from './clock';
+import { button, h } from './dom';
+import { followUpView } from './follow-up-view';
+import { gradeView } from './grade-view';
+import { loadBank } from './load-bank';
+import { reportView } from './report-view';
+import { forgetRound } from './round-frame';
+import { Takes } from './takes';
+import type { StageContext } from './view';
+import type { VoicePanel } from './voice-panel';
+
+interface Settings {
+  locale: string;
+  /** Address of the question bank in this language. */
+  bank: string;
+  /** Address of the interview page. */
+  root: string;
+  texts: InterviewTexts;
+}
+
+/** A mock interview: choose, answer, grade, follow up, report. */
+export class MockInterview extends HTMLElement {
+  private readonly settings: Settings = JSON.parse(
+    this.dataset['interview'] ?? '{}',
+  );
+  private readonly runs = createRunStorage(
+    () => localStorage,
+    (trouble) => this.report(trouble),
+  );
+  private readonly progress = createProgressStorage(
+    () => localStorage,
+    (trouble) => this.report(trouble),
+  );
+  private bank: Bank | undefined;
+  private run: Run | null = null;
+  private clock: Clock | undefined;
+  private voice: VoicePanel | undefined;
+  private readonly takes = new Takes();
+  private readonly onLeave = (): void => this.keepTime();
+
+  connectedCallback(): void {
+    this.addEventListener('submit', this.onSubmit);
+    addEventListener('pagehide', this.onLeave);
+    document.addEventListener('visibilitychange', this.onLeave);
+    this.run = this.runs.load();
+    const wanted = /^#report-(.+)$/.exec(location.hash)?.[1];
+    if (wanted !== undefined) {
+      void this.openReport(decodeURIComponent(wanted));
+    } else if (this.run !== null) {
+      void this.resume();
+    } else {
+      this.showSetup();
+    }
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('pagehide', this.onLeave);
+    document.removeEventListener('visibilitychange', this.onLeave);
+    this.stopClock();
+  }
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.begin();
+  };
+
+  private async begin(): Promise<void> {
+    const form = new FormData(this.find<HTMLFormElement>('form'));
+    const pages = form.getAll('page').map(String);
+    const trouble = this.find('[data-no-topic]');
+    trouble.hidden = pages.length > 0;
+    trouble.textContent = trouble.hidden ? '' : this.settings.texts.topicsNone;
+    if (pages.length === 0 || !(await this.haveBank(() => this.begin()))) {
+      return;
+    }
+    const questions = chooseQuestions(
+      this.questions,
+      {
+        pages,
+        level: Number(form.get('level')) as Level | 0,
+        count: Number(form.get('count')),
+        rounds: Number(form.get('rounds') ?? 0),
+        seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+      },
+      this.lastGrades(),
+    );
+    if (questions.length === 0) {
+      this.say(this.settings.texts.nothing);
+      return;
+    }
+    for (const { lab } of this.questions) {
+      if (lab !== undefined) {
+        forgetRound(lab);
+      }
+    }
+    const id = crypto.getRandomValues(new Uint32Array(2)).join('-');
+    this.save(startRun(questions, Date.now(), id));
+    this.show();
+  }
+
+  private async resume(): Promise<void> {
+    if (this.run === null || !(await this.haveBank(() => this.resume()))) {
+      return;
+    }
+    const known = new Set(this.questions.map(({ id }) => id));
+    this.save(withKnownQuestions(this.run, known));
+    const { texts } = this.settings;
+    this.say(`${texts.resumed}${this.gap}${texts.resumedVoice}`);
+    this.show({ isPaused: true });
+  }
+
+  private async openReport(id: string): Promise<void> {
+    const found = this.interviews().find((interview) => interview.id === id);
+    if (found === undefined) {
+      this.showSetup();
+      this.say(this.settings.texts.reportGone);
+    } else if (await this.haveBank(() => this.openReport(id))) {
+      this.showReport(found);
+    }
+  }
+
+  /** Whether the questions are there; if not, says why and offers to retry. */
+  private async haveBank(again: () => void): Promise<boolean> {
+    const { texts, bank } = this.settings;
+    if (this.bank === undefined) {
+      this.say(texts.loading);
+      try {
+        this.bank = await loadBank(bank);
+        this.say('');
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.say(fill(texts.loadFailed, { reason }));
+        this.find('[data-say]').append(' ', button(texts.retry, again));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private show({ isPaused = false } = {}): void {
+    this.stopClock();
+    const { run } = this;
+    const question = this.questions.find(
+      ({ id }) => run !== null && id === currentQuestion(run),
+    );
+    if (run === null) {
+      this.showSetup();
+    } else if (question === undefined) {
+      this.finish(run);
+    } else {
+      this.stage(run.stage, this.stageNodes(run, question, isPaused));
+    }
+  }
+
+  private stageNodes(run: Run, question: Question, isPaused: boolean): Node[] {
+    const { texts, locale } = this.settings;
+    const context: StageContext = {
+      texts,
+      locale,
+      run,
+      question,
+      takes: this.takes,
+      topic:
+        this.bank?.pages.find(({ page }) => page === question.page)?.title ??
+        '',
+      keep: (change: Partial<Draft>) => {
+        if (this.run !== null) {
+          this.save(withDraft(this.run, change));
+        }
+      },
+    };
+    if (run.stage === 'grade') {
+      return gradeView(context, () => this.turn('followUp'));
+    }
+    if (run.stage === 'followUp') {
+      return followUpView(context, () => {
+        this.save(closeQuestion(this.run ?? run, question.page));
+        this.show();
+      });
+    }
+    const { nodes, clock, voice } = answerView(context, {
+      isPaused,
+      roundPage: (lab) => `${this.settings.root}${lab}/`,
+      onSolved: (lab) => {
+        this.progress.change((known) =>
+          mergeProgress(known, { ...emptyProgress, solved: [lab] }),
+        );
+      },
+      onSubmit: () => void this.handIn(),
+      onEnd: () => this.end(),
+    });
+    this.clock = clock;
+    this.voice = voice;
+    return nodes;
+  }
+
+  private async handIn(): Promise<void> {
+    await this.voice?.finish();
+    this.turn('grade');
+  }
+
+  private turn(stage: Run['stage']): void {
+    this.keepTime();
+    if (this.run !== null) {
+      this.save(toStage(this.run, stage));
+      this.say('');
+      this.show();
+    }
+  }
+
+  private end(): void {
+    if (this.run !== null && confirm(this.settings.texts.endSure)) {
+      this.stopClock();
+      this.finish(this.run);
+    }
+  }
+
+  private finish(run: Run): void {
+    this.save(null);
+    this.takes.clear();
+    if (run.answers.length === 0) {
+      this.showSetup();
+      return;
+    }
+    const interview = finishedInterview(run);
+    this.progress.change((known) =>
+      mergeProgress(known, { ...emptyProgress, interviews: [interview] }),
+    );
+    this.showReport(interview);
+    this.say(this.settings.texts.kept);
+  }
+
+  private showReport(interview: Interview): void {
+    const { texts, locale } = this.settings;
+    const bank = this.bank ?? { pages: [], questions: [] };
+    this.stage(
+      'report',
+      reportView(reportOf(interview, bank), texts, locale, () => {
+        history.replaceState(null, '', location.pathname + location.search);
+        this.run = this.runs.load();
+        this.say('');
+        if (this.run === null) {
+          this.showSetup();
+        } else {
+          void this.resume();
+        }
+      }),
+    );
+  }
+
+  private showSetup(): void {
+    this.dataset['stage'] = 'setup';
+    this.find('form').hidden = false;
+    const list = this.interviews()
+      .toReversed()
+      .map((interview) => this.pastItem(interview));
+    this.find('[data-view]').replaceChildren(
+      ...(list.length === 0
+        ? []
+        : [
+            h('h3', {}, this.settings.texts.past),
+            h('ul', { class: 'iv-past' }, ...list),
+          ]),
+    );
+  }
+
+  private pastItem(interview: Interview): HTMLElement {
+    const { texts, locale } = this.settings;
+    const text = fill(texts.pastItem, {
+      date: new Date(interview.at).toLocaleString(locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }),
+      count: interview.answers.length,
+      strong: interview.answers.filter(({ grade }) => grade === 2).length,
+    });
+    const open = () => void this.openReport(interview.id);
+    return h('li', {}, h('span', {}, text), button(texts.openReport, open));
+  }
+
+  private stage(name: string, nodes: Node[]): void {
+    this.dataset['stage'] = name;
+    this.find('form').hidden = true;
+    this.find('[data-view]').replaceChildren(...nodes);
+    const head = this.querySelector<HTMLElement>('.iv-question');
+    head?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
+  }
+
+  private keepTime(): void {
+    if (this.clock !== undefined && this.run?.stage === 'answer') {
+      this.save(withDraft(this.run, { seconds: this.clock.seconds }));
+    }
+  }
+
+  private stopClock(): void {
+    this.clock?.pause();
+    this.clock = undefined;
+    void this.voice?.finish();
+    this.voice = undefined;
+  }
+
+  private save(run: Run | null): void {
+    this.run = run;
+    this.runs.save(run);
+  }
+
+  private lastGrades(): Map<string, Grade> {
+    return new Map(
+      this.interviews().flatMap(({ answers }) =>
+        answers.map(({ question, grade }) => [question, grade] as const),
+      ),
+    );
+  }
+
+  private interviews(): readonly Interview[] {
+    return this.progress.load().interviews;
+  }
+
+  private get questions(): readonly Question[] {
+    return this.bank?.questions ?? [];
+  }
+
+  private get gap(): string {
+    return this.settings.locale === 'en' ? ' ' : '';
+  }
+
+  private say(text: string): void {
+    this.find('[data-say]').textContent = text;
+  }
+
+  private report(trouble: StudyTrouble): void {
+    const place = this.find('[data-trouble]');
+    place.textContent = this.settings.texts[trouble];
+    place.hidden = false;
+  }
+
+  private find<T extends HTMLElement>(selector: string): T {
+    return this.querySelector(selector) as T;
+  }
+}

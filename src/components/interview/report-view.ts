@@ -1,0 +1,128 @@
+import type { InterviewTexts } from '~/i18n/interview-texts';
+import {
+  clockText,
+  type Report,
+  type ReportItem,
+  type ReportTopic,
+} from '~/lib/interview/report';
+import {
+  gradeName,
+  questionText,
+  reportHtml,
+  reportMarkdown,
+  summaryText,
+  titleOf,
+} from '~/lib/interview/report-file';
+import { saveFile } from '../study/save-file';
+import { heading } from './answer-view';
+import { button, h } from './dom';
+
+/** How it went, what to read next, and the report as a file. */
+export function reportView(
+  report: Report,
+  texts: InterviewTexts,
+  locale: string,
+  onAgain: () => void,
+): Node[] {
+  const address = (href: string) => new URL(href, location.href).href;
+  const context = { texts, locale, address };
+  const name = `interview-${new Date(report.at).toISOString().slice(0, 10)}`;
+  const next = report.topics.filter((topic) => topic.next.length > 0);
+  return [
+    heading(titleOf(report, texts, locale)),
+    h('p', { class: 'iv-sum' }, summaryText(report, texts)),
+    h(
+      'div',
+      { class: 'iv-actions' },
+      button(texts.print, () => print()),
+      button(texts.saveMarkdown, () =>
+        saveFile(
+          `${name}.md`,
+          'text/markdown',
+          reportMarkdown(report, context),
+        ),
+      ),
+      button(texts.saveHtml, () =>
+        saveFile(`${name}.html`, 'text/html', reportHtml(report, context)),
+      ),
+      button(texts.again, onAgain),
+    ),
+    h('h4', {}, texts.byTopic),
+    h(
+      'ul',
+      { class: 'iv-topics' },
+      ...report.topics.map((t) => topic(t, texts)),
+    ),
+    h('h4', {}, texts.readNext),
+    next.length === 0
+      ? h('p', {}, texts.readNone)
+      : h('ul', { class: 'iv-next' }, ...next.map(reading)),
+    h('h4', {}, texts.answers),
+    ...report.items.map((item, place) => itemNode(item, place, texts)),
+  ];
+}
+
+function topic(
+  { title, href, mean, count }: ReportTopic,
+  texts: InterviewTexts,
+) {
+  const grade = gradeName(mean);
+  return h(
+    'li',
+    { 'data-grade': grade },
+    h('a', { href }, title),
+    h('span', { class: 'iv-track' }, bar(mean / 2)),
+    `${texts[grade]} (${count})`,
+  );
+}
+
+function bar(share: number): HTMLElement {
+  const fill = h('span');
+  fill.style.width = `${Math.max(4, share * 100)}%`;
+  return fill;
+}
+
+function reading({ title, href, next }: ReportTopic): HTMLElement {
+  const points = next.map((point) =>
+    h('li', {}, h('a', { href: point.href }, point.text)),
+  );
+  return h('li', {}, h('a', { href }, title), h('ul', {}, ...points));
+}
+
+function itemNode(
+  item: ReportItem,
+  place: number,
+  texts: InterviewTexts,
+): HTMLElement {
+  const { answer, missed } = item;
+  const grade = gradeName(answer.grade);
+  const node = h(
+    'section',
+    { class: 'iv-item', 'data-grade': grade },
+    h('h5', {}, `${place + 1}. ${questionText(item)}`),
+    h('p', {}, `${texts[grade]} · ${clockText(answer.seconds)}`),
+  );
+  if (item.question === undefined) {
+    node.append(h('p', {}, texts.gone));
+  }
+  if (answer.text.trim() !== '') {
+    node.append(h('p', { class: 'iv-mine' }, answer.text.trim()));
+  }
+  if (missed.length > 0) {
+    node.append(
+      h('p', {}, texts.missed),
+      h(
+        'ul',
+        {},
+        ...missed.map(({ text, href }) => h('li', {}, h('a', { href }, text))),
+      ),
+    );
+  }
+  if (answer.followUp.trim() !== '') {
+    node.append(
+      h('p', {}, texts.followUpAnswer),
+      h('p', { class: 'iv-mine' }, answer.followUp.trim()),
+    );
+  }
+  return node;
+}

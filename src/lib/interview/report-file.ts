@@ -1,0 +1,146 @@
+import { fill } from '~/i18n/fill';
+import type { InterviewTexts } from '~/i18n/interview-texts';
+import type { Grade } from '~/lib/study/progress';
+import { clockText, type Report, type ReportItem } from './report';
+
+export interface FileContext {
+  texts: InterviewTexts;
+  locale: string;
+  /** Makes an address of the site a whole one. */
+  address: (href: string) => string;
+}
+
+/** The report as Markdown. What the reader wrote stands in quotations. */
+export function reportMarkdown(
+  report: Report,
+  { texts, locale, address }: FileContext,
+): string {
+  const link = (text: string, href: string) =>
+    `[${text.replace(/[[\]\\]/g, '\\$&')}](${address(href)})`;
+  const topics = report.topics.flatMap(({ title, href, next, mean, count }) => [
+    `- ${link(title, href)}: ${texts[gradeName(mean)]} (${count})`,
+    ...next.map((point) => `  - ${link(point.text, point.href)}`),
+  ]);
+  const items = report.items.flatMap((item, place) => [
+    `### ${place + 1}. ${questionText(item)}`,
+    `${gradeText(item, texts)} · ${clockText(item.answer.seconds)}`,
+    ...quotation(item.answer.text),
+    [
+      ...item.met.map((point) => `- [x] ${link(point.text, point.href)}`),
+      ...item.missed.map((point) => `- [ ] ${link(point.text, point.href)}`),
+    ].join('\n'),
+    ...(item.answer.followUp === ''
+      ? []
+      : [`**${texts.followUpAnswer}**`, ...quotation(item.answer.followUp)]),
+  ]);
+  return `${[
+    `# ${titleOf(report, texts, locale)}`,
+    summaryText(report, texts),
+    `## ${texts.readNext}`,
+    topics.join('\n'),
+    `## ${texts.answers}`,
+    ...items,
+  ].join('\n\n')}\n`;
+}
+
+/** The report as a page that stands alone. */
+export function reportHtml(
+  report: Report,
+  { texts, locale, address }: FileContext,
+): string {
+  const link = (text: string, href: string) =>
+    `<a href="${escaped(address(href))}">${escaped(text)}</a>`;
+  const topics = report.topics.map(
+    ({ title, href, next, mean, count }) =>
+      `<li>${link(title, href)}: ${texts[gradeName(mean)]} (${count})` +
+      `<ul>${next.map((p) => `<li>${link(p.text, p.href)}</li>`).join('')}</ul></li>`,
+  );
+  const items = report.items.map(
+    (item, place) =>
+      `<h3>${place + 1}. ${escaped(questionText(item))}</h3>` +
+      `<p>${gradeText(item, texts)} · ${clockText(item.answer.seconds)}</p>` +
+      block(item.answer.text) +
+      `<ul>${item.met.map((p) => `<li>✓ ${link(p.text, p.href)}</li>`).join('')}` +
+      `${item.missed.map((p) => `<li>✗ ${link(p.text, p.href)}</li>`).join('')}</ul>` +
+      (item.answer.followUp === ''
+        ? ''
+        : `<p><strong>${texts.followUpAnswer}</strong></p>${block(item.answer.followUp)}`),
+  );
+  const title = escaped(titleOf(report, texts, locale));
+  return `<!doctype html>
+<html lang="${locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999;white-space:pre-wrap}</style>
+<h1>${title}</h1>
+<p>${escaped(summaryText(report, texts))}</p>
+<h2>${texts.readNext}</h2>
+<ul>${topics.join('')}</ul>
+<h2>${texts.answers}</h2>
+${items.join('\n')}
+</html>
+`;
+}
+
+export function titleOf(
+  { at }: Report,
+  texts: InterviewTexts,
+  locale: string,
+): string {
+  const date = new Date(at).toLocaleDateString(locale, { dateStyle: 'long' });
+  return fill(texts.reportTitle, { date });
+}
+
+export function summaryText(
+  { grades, items, seconds }: Report,
+  texts: InterviewTexts,
+): string {
+  return fill(texts.reportSum, {
+    count: items.length,
+    time: clockText(seconds),
+    strong: grades[2],
+    fair: grades[1],
+    weak: grades[0],
+  });
+}
+
+/** The word for a grade, or for a mean of grades. */
+export function gradeName(mean: number): 'weak' | 'fair' | 'strong' {
+  return mean < 0.75 ? 'weak' : mean < 1.5 ? 'fair' : 'strong';
+}
+
+function gradeText({ answer }: ReportItem, texts: InterviewTexts): string {
+  return texts[(['weak', 'fair', 'strong'] as const)[answer.grade as Grade]];
+}
+
+export function questionText({ question, answer }: ReportItem): string {
+  return question?.question ?? answer.question;
+}
+
+function quotation(text: string): string[] {
+  return text.trim() === ''
+    ? []
+    : [
+        text
+          .trim()
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n'),
+      ];
+}
+
+function block(text: string): string {
+  return text.trim() === ''
+    ? ''
+    : `<blockquote>${escaped(text.trim())}</blockquote>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
