@@ -37,8 +37,8 @@ export function withPolicy(html, comments) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    // Hearing one's own answer.
-    ...(html.includes('<mock-interview') ? ["media-src 'self' blob:"] : []),
+    // Hearing one's own answer in the mock interview.
+    "media-src 'self' blob:",
     ...(comments && html.includes('<page-comments')
       ? [`frame-src 'self' ${comments}`]
       : []),

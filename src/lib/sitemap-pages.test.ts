@@ -10,6 +10,9 @@ it.each([
   ['/offline/', false],
   ['/embed/k-means/', false],
   ['/en/embed/k-means/', false],
+  ['/en/interview/', true],
+  ['/interview/k-means/', false],
+  ['/en/interview/k-means/', false],
 ])('lists what is read: %s', (path, listed) => {
   expect(isListed(`https://example.org${path}`, '/')).toBe(listed);
   expect(isListed(`https://example.org/a/guide${path}`, '/a/guide/')).toBe(

@@ -117,5 +117,5 @@ export function placeText(
 
 /** Takes the focus when its stage begins. */
 export function heading(text: string): HTMLElement {
-  return h('h3', { class: 'iv-question', tabindex: -1 }, text);
+  return h('h2', { class: 'iv-question', tabindex: -1 }, text);
 }

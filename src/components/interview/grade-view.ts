@@ -60,7 +60,7 @@ export function gradeView(
   return [
     h('p', { class: 'iv-place' }, placeText(run, texts, topic)),
     heading(question.question),
-    h('h4', {}, texts.myAnswer),
+    h('h3', {}, texts.myAnswer),
     question.lab === undefined
       ? h('p', { class: 'iv-mine' }, draft.text.trim() || texts.noText)
       : h('pre', { class: 'iv-mine', tabindex: 0 }, draft.text || texts.noText),

@@ -284,7 +284,7 @@ export class MockInterview extends HTMLElement {
       ...(list.length === 0
         ? []
         : [
-            h('h3', {}, this.settings.texts.past),
+            h('h2', {}, this.settings.texts.past),
             h('ul', { class: 'iv-past' }, ...list),
           ]),
     );

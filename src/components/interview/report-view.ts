@@ -47,17 +47,17 @@ export function reportView(
       ),
       button(texts.again, onAgain),
     ),
-    h('h4', {}, texts.byTopic),
+    h('h3', {}, texts.byTopic),
     h(
       'ul',
       { class: 'iv-topics' },
       ...report.topics.map((t) => topic(t, texts)),
     ),
-    h('h4', {}, texts.readNext),
+    h('h3', {}, texts.readNext),
     next.length === 0
       ? h('p', {}, texts.readNone)
       : h('ul', { class: 'iv-next' }, ...next.map(reading)),
-    h('h4', {}, texts.answers),
+    h('h3', {}, texts.answers),
     ...report.items.map((item, place) => itemNode(item, place, texts)),
   ];
 }
@@ -99,7 +99,7 @@ function itemNode(
   const node = h(
     'section',
     { class: 'iv-item', 'data-grade': grade },
-    h('h5', {}, `${place + 1}. ${questionText(item)}`),
+    h('h4', {}, `${place + 1}. ${questionText(item)}`),
     h('p', {}, `${texts[grade]} · ${clockText(answer.seconds)}`),
   );
   if (item.question === undefined) {
