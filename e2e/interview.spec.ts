@@ -336,7 +336,7 @@ test('a coding round is solved in a playground without its solution @wide', asyn
 test('each stage is accessible in both themes and fits the screen', async ({
   page,
 }) => {
-  const { desk, text, press, answer } = await open(page, 'zh-CN');
+  const { text, press, answer } = await open(page, 'zh-CN');
   const check = async (stage: string) => {
     for (const theme of ['light', 'dark']) {
       await page.evaluate((value) => {

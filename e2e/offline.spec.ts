@@ -109,6 +109,22 @@ test('after one visit pages, search and every lab work without a network', async
   await expect(page.locator('nav a')).toHaveCount(0);
 });
 
+test('after one visit a mock interview is held without a network', async ({
+  page,
+}) => {
+  await visit(page, pathOf('introduction'));
+  await host.cut();
+  await page.goto(pathOf('interview'));
+  const desk = page.locator('mock-interview');
+  await desk.locator('[name="count"]').selectOption('0');
+  await desk.locator('[name="rounds"]').selectOption('1');
+  await desk.locator('form .primary').click();
+  await expect(desk.locator('.iv-question')).not.toBeEmpty();
+  await expect(
+    desk.frameLocator('iframe').locator('.playground .cm-content'),
+  ).toContainText('import', { timeout: 60_000 });
+});
+
 test('the whole guide is stored on request, and removed again', async ({
   page,
 }) => {
