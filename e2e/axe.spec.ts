@@ -120,6 +120,50 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
+test('the page in place of one that is not stored is accessible', async ({
+  page,
+}) => {
+  await page.goto('offline/');
+  expect(await violations(page)).toEqual([]);
+  // All that it can show, in both languages.
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('[hidden]')) {
+      element.hidden = false;
+    }
+    for (const list of document.querySelectorAll('nav ul')) {
+      const link = document.createElement('a');
+      link.href = './';
+      link.textContent = '/errata/';
+      list.appendChild(document.createElement('li')).append(link);
+    }
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2);
+  await expect(page.getByRole('button')).toHaveCount(4);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the panel for reading without a network is accessible', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () =>
+      Promise.reject(new DOMException('blocked', 'SecurityError'));
+  });
+  await page.goto(pathOf('summary'));
+  const panel = page.locator('offline-panel');
+  await expect(panel).toHaveAttribute('data-state', 'blocked');
+  // All at once: progress, every button, and the notice of a new version.
+  await panel.evaluate((element) => {
+    (element as unknown as { announce(what: string): void }).announce('update');
+    for (const part of element.querySelectorAll<HTMLElement>('[hidden]')) {
+      part.hidden = false;
+    }
+  });
+  await expect(panel.getByRole('button')).toHaveCount(5);
+  await expect(panel.getByRole('progressbar')).toBeVisible();
+  expect(await violations(page, 'offline-panel')).toEqual([]);
+});
+
 const LAB = '[data-lab="k-means"]';
 
 const situations: Record<string, (lab: LabPage) => Promise<void>> = {
