@@ -13,7 +13,7 @@ import {
   summaryText,
   titleOf,
 } from '~/lib/interview/report-file';
-import { saveFile } from '../study/save-file';
+import { saveFile } from '~/lib/save-file';
 import { heading } from './answer-view';
 import { button, h } from './dom';
 
@@ -38,12 +38,16 @@ export function reportView(
       button(texts.saveMarkdown, () =>
         saveFile(
           `${name}.md`,
-          'text/markdown',
-          reportMarkdown(report, context),
+          new Blob([reportMarkdown(report, context)], {
+            type: 'text/markdown',
+          }),
         ),
       ),
       button(texts.saveHtml, () =>
-        saveFile(`${name}.html`, 'text/html', reportHtml(report, context)),
+        saveFile(
+          `${name}.html`,
+          new Blob([reportHtml(report, context)], { type: 'text/html' }),
+        ),
       ),
       button(texts.again, onAgain),
     ),

@@ -2,9 +2,9 @@ import type { Lab } from '@runnable-guide/labs/lab';
 import { type ChangeEvent, useId, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { CsvProblem } from '~/lib/csv-data';
+import { saveFile } from '~/lib/save-file';
 import { csvText } from './figure-files';
 import { type LabDataState, withCsv } from './lab-data';
-import { download } from './share';
 
 interface Props {
   id: string;
@@ -69,7 +69,7 @@ export function DataPanel(props: Props) {
   };
   const save = () => {
     if (state !== null) {
-      download(`${id}-data.csv`, new Blob([csvText(tableOf(state))]));
+      saveFile(`${id}-data.csv`, new Blob([csvText(tableOf(state))]));
     }
   };
 

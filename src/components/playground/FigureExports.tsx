@@ -2,9 +2,9 @@ import type { PlotFrame } from '@runnable-guide/sandbox/plot';
 import { useState } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import { saveFile } from '~/lib/save-file';
 import { plotTable } from '~/plots/data-table';
 import { csvText, pngOfFigure, svgOfFigure } from './figure-files';
-import { download } from './share';
 
 interface Props {
   text: Dictionary;
@@ -27,18 +27,18 @@ export function FigureExports({ text, locale, name, frame, translate }: Props) {
   const saveSvg = (element: Element) => {
     const svg = pictureOf(element);
     if (svg) {
-      download(`${name}.svg`, new Blob([svgOfFigure(svg)]));
+      saveFile(`${name}.svg`, new Blob([svgOfFigure(svg)]));
     }
   };
   const savePng = async (element: Element) => {
     const svg = pictureOf(element);
     if (svg) {
-      download(`${name}.png`, await pngOfFigure(svg));
+      saveFile(`${name}.png`, await pngOfFigure(svg));
     }
   };
   const saveJson = () => {
     const json = JSON.stringify(frame.data, null, 2);
-    download(`${name}.json`, new Blob([json]));
+    saveFile(`${name}.json`, new Blob([json]));
   };
 
   return (
@@ -73,7 +73,7 @@ export function FigureExports({ text, locale, name, frame, translate }: Props) {
               className="pg-button"
               onClick={() => {
                 const rows = [table.columns, ...table.rows];
-                download(`${name}.csv`, new Blob([csvText(rows)]));
+                saveFile(`${name}.csv`, new Blob([csvText(rows)]));
               }}
             >
               CSV

@@ -1,5 +1,6 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import type { Locale } from '~/i18n/locales';
+import { saveFile } from '~/lib/save-file';
 import { MAX_LINK_LENGTH } from '~/lib/share-fragment';
 import type { SharedCode } from '~/lib/share-link';
 import { sitePath } from '~/lib/site-path';
@@ -45,7 +46,7 @@ export async function copyEmbedCode(
     await copy(lines);
     return 'copied';
   } catch {
-    download(`embed-${code.lab}.html`, new Blob([await lines]));
+    saveFile(`embed-${code.lab}.html`, new Blob([await lines]));
     return 'saved';
   }
 }
@@ -101,15 +102,5 @@ export async function downloadLab(
 ): Promise<void> {
   const { labZip } = await import('~/lib/lab-zip');
   const bytes = labZip(id, title, files);
-  download(`lab-${id}.zip`, new Blob([bytes as BlobPart]));
-}
-
-export function download(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(`lab-${id}.zip`, new Blob([bytes as BlobPart]));
 }

@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/dictionary';
 import type { ProgressTexts } from '~/i18n/progress-texts';
+import { saveFile } from '~/lib/save-file';
 import {
   type GuidePage,
   type PageStanding,
@@ -28,7 +29,6 @@ import {
 } from '~/lib/study/study-storage';
 import { type PlanLinks, planView } from './plan-view';
 import { progressChart } from './progress-chart';
-import { saveFile } from './save-file';
 import { solvedLabs } from './solved-labs';
 
 interface Target {
@@ -115,7 +115,10 @@ export class ProgressDesk extends HTMLElement {
       const now = new Date();
       const day = now.toISOString().slice(0, 10);
       const text = progressFile(this.record(), now);
-      saveFile(`ai-infra-guide-${day}.json`, 'application/json', text);
+      saveFile(
+        `ai-infra-guide-${day}.json`,
+        new Blob([text], { type: 'application/json' }),
+      );
     } else if (button?.dataset['action'] === 'print') {
       window.print();
     }
