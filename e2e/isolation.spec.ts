@@ -18,7 +18,10 @@ plain.describe('the isolated frame', () => {
     const frame = isolated(page);
     const element = await frame.frameElement();
     expect(await element.getAttribute('sandbox')).toBe('allow-scripts');
-    expect(await element.getAttribute('allow')).toBeNull();
+    // Without `allow` it would have what the page may do itself.
+    expect(await element.getAttribute('allow')).toBe(
+      "camera 'none'; microphone 'none'",
+    );
 
     const seen = await frame.evaluate(async (url) => {
       const attempts: Record<string, () => unknown> = {
