@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { contentsOf } from '../../src/editions/contents.ts';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { guideOf } from '../../src/editions/guide.ts';
 import {
   attribute,
   classesOf,
@@ -10,7 +10,7 @@ import {
 } from '../../src/editions/hast.ts';
 import type { BuiltPage } from '../../src/editions/pages.ts';
 import { plainColour } from '../../src/editions/plain-colour.ts';
-import { type Locale, localeSegment } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 
 /** The guide in one language, as a book has it. */
 export interface Book {
@@ -43,7 +43,7 @@ export interface Places {
 const NO_CHAPTERS = /\/(?:api|review|progress|interview|licences)\//;
 /** What a page on paper or in a reader has no use for. */
 const DROPPED =
-  /^(?:data|aria(?!Label$|Hidden$)|on)[A-Z]|^(?:tabIndex|style|hidden|role|className|dir|paintOrder|ariaHidden|ariaLabel)$/;
+  /^(?:data|aria|on)[A-Z]|^(?:tabIndex|style|hidden|role|className|dir|paintOrder)$/;
 const KEPT_CLASSES = new Set([
   'question',
   'short-answer',
@@ -67,16 +67,11 @@ export function bookOf(
   places: Places,
 ): Book {
   const prefix = options.base.replace(/\/$/, '');
-  const folder = `/${localeSegment(locale)}/`.replace('//', '/');
-  const home = pages.get(folder);
-  const listed = pages.get(`${folder}introduction/`);
-  if (home === undefined || listed === undefined) {
-    throw new Error(`No home page or introduction for ${locale}.`);
-  }
-  const drafts = contentsOf(listed.html).flatMap(({ name, chapters }) =>
+  const { home, parts, articleAt } = guideOf(pages, locale, prefix);
+  const drafts = parts.flatMap(({ name, chapters }) =>
     chapters.flatMap(({ href }) => {
       const path = href.slice(prefix.length);
-      const article = pages.get(path)?.article;
+      const article = articleAt(href);
       return article === undefined || NO_CHAPTERS.test(path)
         ? []
         : [{ id: path.split('/').at(-2) ?? '', part: name, path, article }];
@@ -102,8 +97,8 @@ export function bookOf(
 
   return {
     locale,
-    title: home.article.title,
-    description: home.article.description,
+    title: home.title,
+    description: home.description,
     verified:
       drafts
         .map(({ article }) => article.verified)
@@ -116,16 +111,10 @@ export function bookOf(
       eyebrow: article.eyebrow,
       content: {
         type: 'root',
-        children: article.content.children.flatMap((node): ElementContent[] =>
-          node.type === 'element'
-            ? tidy(
-                node,
-                (href) => target(id, href),
-                (own) => places.idOf(id, own),
-              )
-            : node.type === 'text'
-              ? [node]
-              : [],
+        children: tidyAll(
+          article.content.children,
+          (href) => target(id, href),
+          (own) => places.idOf(id, own),
         ),
       },
     })),
@@ -137,19 +126,27 @@ function idsIn({ content }: { content: Root }): Set<string> {
   return new Set(elements.map((element) => attribute(element, 'id')));
 }
 
-/** The element without what needs a browser, its links led into the book. */
-function tidy(
-  element: Element,
+/** Nodes without what needs a browser, their links led into the book. */
+function tidyAll(
+  nodes: readonly RootContent[],
   target: (href: string) => string | undefined,
   idOf: (id: string) => string,
-): Element[] {
-  const children = element.children.flatMap((child): ElementContent[] =>
-    child.type === 'element'
-      ? tidy(child, target, idOf)
-      : child.type === 'text'
-        ? [child]
-        : [],
-  );
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') {
+      const children = tidyAll(node.children, target, idOf);
+      return [tidy(node, children, target, idOf)];
+    }
+    return node.type === 'text' ? [node] : [];
+  });
+}
+
+function tidy(
+  element: Element,
+  children: ElementContent[],
+  target: (href: string) => string | undefined,
+  idOf: (id: string) => string,
+): Element {
   const { tagName } = element;
   const properties: Element['properties'] = {};
   for (const [name, value] of Object.entries(element.properties)) {
@@ -166,26 +163,22 @@ function tidy(
   }
   if (tagName === 'a') {
     const href = target(attribute(element, 'href'));
-    return [
-      href === undefined
-        ? { ...element, tagName: 'span', properties: {}, children }
-        : {
-            ...element,
-            properties: { ...pick(properties, 'id', 'className'), href },
-            children,
-          },
-    ];
+    return href === undefined
+      ? { ...element, tagName: 'span', properties: {}, children }
+      : {
+          ...element,
+          properties: { ...pick(properties, 'id', 'className'), href },
+          children,
+        };
   }
   if (hasClass(element, 'drawing')) {
     const label = attribute(element, 'ariaLabel');
-    return [
-      make('figure', properties, [
-        ...children,
-        make('figcaption', {}, [label]),
-      ]),
-    ];
+    return make('figure', properties, [
+      ...children,
+      make('figcaption', {}, [label]),
+    ]);
   }
-  return [{ ...element, properties, children }];
+  return { ...element, properties, children };
 }
 
 function pick(properties: Element['properties'], ...names: string[]) {

@@ -5,6 +5,7 @@ import type { Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { toXml } from 'xast-util-to-xml';
 import { findTag } from '../../src/editions/hast.ts';
+import { escapeMarkup } from '../../src/lib/escape-markup.ts';
 import type { Book, Chapter, Places } from './book.ts';
 import { bookTexts } from './texts.ts';
 
@@ -66,9 +67,9 @@ function packageOf(book: Book): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="${book.locale}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="book-id">${identifierOf(book)}</dc:identifier>
-<dc:title>${escapeXml(book.title)}</dc:title>
+<dc:title>${escapeMarkup(book.title)}</dc:title>
 <dc:language>${book.locale}</dc:language>
-<dc:description>${escapeXml(book.description)}</dc:description>
+<dc:description>${escapeMarkup(book.description)}</dc:description>
 <meta property="dcterms:modified">${book.verified}T00:00:00Z</meta>
 </metadata>
 <manifest>
@@ -107,15 +108,15 @@ function documentOf(book: Book, title: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="${book.locale}" lang="${book.locale}">
-<head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
+<head><title>${escapeMarkup(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
 <body>${body}</body>
 </html>
 `;
 }
 
 function bodyOf({ eyebrow, title, content }: Chapter): string {
-  const above = eyebrow === '' ? '' : `<p>${escapeXml(eyebrow)}</p>`;
-  return `${above}<h1>${escapeXml(title)}</h1>${xmlOf(content)}`;
+  const above = eyebrow === '' ? '' : `<p>${escapeMarkup(eyebrow)}</p>`;
+  return `${above}<h1>${escapeMarkup(title)}</h1>${xmlOf(content)}`;
 }
 
 function xmlOf(content: Root): string {
@@ -125,21 +126,14 @@ function xmlOf(content: Root): string {
 function navigation(book: Book): string {
   const parts = Map.groupBy(book.chapters, ({ part, id }) => part || id);
   const link = ({ id, title }: Chapter) =>
-    `<li><a href="${id}.xhtml">${escapeXml(title)}</a></li>`;
+    `<li><a href="${id}.xhtml">${escapeMarkup(title)}</a></li>`;
   const items = [...parts.values()].map((chapters) => {
     const links = chapters.map(link).join('');
     const part = chapters[0]?.part ?? '';
     return part === ''
       ? links
-      : `<li><span>${escapeXml(part)}</span><ol>${links}</ol></li>`;
+      : `<li><span>${escapeMarkup(part)}</span><ol>${links}</ol></li>`;
   });
-  const title = escapeXml(bookTexts[book.locale].contents);
+  const title = escapeMarkup(bookTexts[book.locale].contents);
   return `<nav epub:type="toc" id="toc"><h1>${title}</h1><ol>${items.join('')}</ol></nav>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

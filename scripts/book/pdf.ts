@@ -6,6 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import { attribute } from '../../src/editions/hast.ts';
+import { escapeMarkup } from '../../src/lib/escape-markup.ts';
 import { type Book, type Chapter, type Places, texOf } from './book.ts';
 import { bookTexts } from './texts.ts';
 
@@ -92,7 +93,7 @@ async function styles(): Promise<string> {
 async function documentOf(book: Book): Promise<string> {
   const contents = bookTexts[book.locale].contents;
   const list = book.chapters.map(
-    ({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`,
+    ({ id, title }) => `<li><a href="#${id}">${escapeMarkup(title)}</a></li>`,
   );
   return frame(
     book,
@@ -103,19 +104,19 @@ async function documentOf(book: Book): Promise<string> {
 }
 
 function frame(book: Book, body: string, head: string, className = ''): string {
-  return `<!doctype html><html lang="${book.locale}" class="${className}"><head><meta charset="utf-8"><title>${escapeHtml(book.title)}</title>${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${book.locale}" class="${className}"><head><meta charset="utf-8"><title>${escapeMarkup(book.title)}</title>${head}</head><body>${body}</body></html>`;
 }
 
 function cover(book: Book): string {
   const text = bookTexts[book.locale];
-  return `<header class="cover"><p class="cover-title">${escapeHtml(book.title)}</p><p>${escapeHtml(book.description)}</p><p class="cover-facts">${text.edition}<br>${text.checked} <time>${book.verified}</time></p></header>`;
+  return `<header class="cover"><p class="cover-title">${escapeMarkup(book.title)}</p><p>${escapeMarkup(book.description)}</p><p class="cover-facts">${text.edition}<br>${text.checked} <time>${book.verified}</time></p></header>`;
 }
 
 function chapterOf({ id, eyebrow, title, content }: Chapter): string {
   const above =
-    eyebrow === '' ? '' : `<p class="eyebrow">${escapeHtml(eyebrow)}</p>`;
+    eyebrow === '' ? '' : `<p class="eyebrow">${escapeMarkup(eyebrow)}</p>`;
   const body = toHtml(withFormulas(content) as Root);
-  return `<article>${above}<h1 id="${id}">${escapeHtml(title)}</h1>${body}</article>`;
+  return `<article>${above}<h1 id="${id}">${escapeMarkup(title)}</h1>${body}</article>`;
 }
 
 /** Formulas set by KaTeX: a machine may have no font for MathML. */
@@ -136,8 +137,4 @@ function withFormulas(node: Root | ElementContent): Root | ElementContent {
         ),
       } as Element)
     : node;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

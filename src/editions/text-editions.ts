@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Locale, localeSegment, locales } from '../i18n/locales.ts';
+import { locales } from '../i18n/locales.ts';
 import { markdownFile } from '../lib/markdown-file.ts';
-import { contentsOf } from './contents.ts';
+import { folderOf, guideOf } from './guide.ts';
 import { llmsText } from './llms.ts';
 import { markdownOf } from './markdown.ts';
 import type { BuiltPage } from './pages.ts';
@@ -41,17 +41,9 @@ export async function writeTextEditions(
         texts[index] ?? '',
       );
     }
-    const home = pages.get(folder);
-    // The home page has no sidebar.
-    const listed = pages.get(`${folder}introduction/`);
-    if (home === undefined || listed === undefined) {
-      throw new Error(`No home page or introduction for ${locale}.`);
-    }
     const list = llmsText({
       locale,
-      home: home.article,
-      parts: contentsOf(listed.html),
-      articleAt: (href) => pages.get(href.slice(prefix.length))?.article,
+      ...guideOf(pages, locale, prefix),
       markdownAt: (article) => within(markdownFile(article.path)),
       whole: within(`${folder}llms-full.txt`),
       other: within(`${folderOf(other)}llms.txt`),
@@ -62,9 +54,4 @@ export async function writeTextEditions(
       texts.join('\n---\n\n'),
     );
   }
-}
-
-/** The folder of a language, from the root of the site. */
-function folderOf(locale: Locale): string {
-  return `/${localeSegment(locale)}/`.replace('//', '/');
 }

@@ -1,6 +1,7 @@
 import { fill } from '~/i18n/fill';
 import type { InterviewTexts } from '~/i18n/interview-texts';
 import type { Grade } from '~/lib/study/progress';
+import { escapeMarkup } from '../escape-markup';
 import { clockText, type Report, type ReportItem } from './report';
 
 export interface FileContext {
@@ -49,7 +50,7 @@ export function reportHtml(
   { texts, locale, address }: FileContext,
 ): string {
   const link = (text: string, href: string) =>
-    `<a href="${escaped(address(href))}">${escaped(text)}</a>`;
+    `<a href="${escapeMarkup(address(href))}">${escapeMarkup(text)}</a>`;
   const topics = report.topics.map(
     ({ title, href, next, mean, count }) =>
       `<li>${link(title, href)}: ${texts[gradeName(mean)]} (${count})` +
@@ -57,7 +58,7 @@ export function reportHtml(
   );
   const items = report.items.map(
     (item, place) =>
-      `<h3>${place + 1}. ${escaped(questionText(item))}</h3>` +
+      `<h3>${place + 1}. ${escapeMarkup(questionText(item))}</h3>` +
       `<p>${gradeText(item, texts)} · ${clockText(item.answer.seconds)}</p>` +
       block(item.answer.text) +
       `<ul>${item.met.map((p) => `<li>✓ ${link(p.text, p.href)}</li>`).join('')}` +
@@ -66,7 +67,7 @@ export function reportHtml(
         ? ''
         : `<p><strong>${texts.followUpAnswer}</strong></p>${block(item.answer.followUp)}`),
   );
-  const title = escaped(titleOf(report, texts, locale));
+  const title = escapeMarkup(titleOf(report, texts, locale));
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
@@ -75,7 +76,7 @@ export function reportHtml(
 <title>${title}</title>
 <style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999;white-space:pre-wrap}</style>
 <h1>${title}</h1>
-<p>${escaped(summaryText(report, texts))}</p>
+<p>${escapeMarkup(summaryText(report, texts))}</p>
 <h2>${texts.readNext}</h2>
 <ul>${topics.join('')}</ul>
 <h2>${texts.answers}</h2>
@@ -134,13 +135,5 @@ function quotation(text: string): string[] {
 function block(text: string): string {
   return text.trim() === ''
     ? ''
-    : `<blockquote>${escaped(text.trim())}</blockquote>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    : `<blockquote>${escapeMarkup(text.trim())}</blockquote>`;
 }

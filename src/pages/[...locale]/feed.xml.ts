@@ -1,16 +1,13 @@
 import { getCollection } from 'astro:content';
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { dictionaryOf } from '~/i18n/dictionary';
-import { type Locale, localeSegment, locales } from '~/i18n/locales';
+import { type Locale, localeSegment } from '~/i18n/locales';
 import { atomFeed } from '~/lib/atom-feed';
+import { localePaths } from '~/lib/locale-paths';
 import { siteAddress } from '~/lib/site-path';
 
 /** `/feed.xml`, `/en/feed.xml`: what has changed. */
-export const getStaticPaths = (() =>
-  locales.map((locale) => ({
-    params: { locale: localeSegment(locale) || undefined },
-    props: { locale },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = localePaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({
   props: { locale },

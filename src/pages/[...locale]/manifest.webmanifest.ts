@@ -1,15 +1,12 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { dictionaryOf } from '~/i18n/dictionary';
-import { type Locale, localeSegment, locales } from '~/i18n/locales';
+import { type Locale, localeSegment } from '~/i18n/locales';
+import { localePaths } from '~/lib/locale-paths';
 import { sitePath } from '~/lib/site-path';
 import { themeColours } from '~/lib/theme-colours';
 
 /** `/manifest.webmanifest`, `/en/manifest.webmanifest`. */
-export const getStaticPaths = (() =>
-  locales.map((locale) => ({
-    params: { locale: localeSegment(locale) || undefined },
-    props: { locale },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = localePaths;
 
 const icon = (name: string, size: number, purpose: string) => ({
   src: sitePath(`/icons/${name}-${size}.png`),
