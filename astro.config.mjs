@@ -17,6 +17,7 @@ import {
   commentsOf,
   repositoryOf,
 } from './src/lib/owner-settings.ts';
+import { stillFonts } from './src/lib/postcss-still-fonts.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { glossaryTerms, rehypeTerms } from './src/lib/rehype-terms.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
@@ -181,6 +182,7 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
       },
     },
+    css: { postcss: { plugins: [stillFonts] } },
     worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { LabPage, openLab } from './support/lab-page.ts';
 import { pathOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -60,7 +61,8 @@ test('a playground that starts adds the style sheet of its editor alone', async 
   expect(after.toSorted()).toEqual(['editor', ...before].toSorted());
 });
 
-test('nothing moves when the playground comes alive', async ({ page }) => {
+/** Sums up, from now on, what moves without the reader's doing. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const total = { value: 0 };
     Object.assign(window, { layoutShift: total });
@@ -76,12 +78,43 @@ test('nothing moves when the playground comes alive', async ({ page }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return () =>
+    page.evaluate(
+      () =>
+        (window as unknown as { layoutShift: { value: number } }).layoutShift
+          .value,
+    );
+}
+
+test('nothing moves when the playground comes alive', async ({ page }) => {
+  const shifted = await watchShifts(page);
   await openLab(page, 'k-means');
   await page.evaluate(() => document.fonts.ready);
-  const shift = await page.evaluate(
-    () =>
-      (window as unknown as { layoutShift: { value: number } }).layoutShift
-        .value,
+  expect(await shifted()).toBeLessThan(0.02);
+});
+
+test('fonts that come late move nothing', async ({ page }) => {
+  const shifted = await watchShifts(page);
+  const isDrawn = page.waitForEvent('console', (line) =>
+    line.text().includes('drawn'),
   );
-  expect(shift).toBeLessThan(0.02);
+  await page.addInitScript(() => {
+    new PerformanceObserver(() => console.info('drawn')).observe({
+      type: 'paint',
+      buffered: true,
+    });
+  });
+  const late: string[] = [];
+  await page.route('**/*.woff2', async (route) => {
+    late.push(route.request().url());
+    await isDrawn;
+    await route.continue();
+  });
+  await page.goto(pathOf('coding/k-means', 'en'));
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready);
+  for (const font of ['ibm-plex-sans-latin-400', 'KaTeX_Main', 'KaTeX_Math']) {
+    expect(late.join()).toContain(font);
+  }
+  expect(await shifted()).toBeLessThan(0.02);
 });

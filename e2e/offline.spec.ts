@@ -33,7 +33,7 @@ test.use({
   // Every request fails while the network is cut.
   allowedError: /net::ERR_|Failed to fetch|status of 404/,
 });
-test.setTimeout(100_000);
+test.setTimeout(240_000);
 // All share one port.
 test.describe.configure({ mode: 'default' });
 

@@ -28,6 +28,20 @@ describe('the built pages', () => {
     },
   );
 
+  it.each(pages)('load the fonts of their first lines early: $path', (page) => {
+    const fonts = page.html
+      .matchAll(/<link rel="preload" as="font"[^>]* href="([^"]+)"/g)
+      .map(([, href = '']) => /_astro\/([\w-]+)\./.exec(href)?.[1])
+      .toArray();
+    expect(fonts).toEqual([
+      'ibm-plex-sans-latin-400-normal',
+      'ibm-plex-sans-latin-600-normal',
+      ...(page.html.includes('class="katex"')
+        ? ['KaTeX_Main-Regular', 'KaTeX_Math-Italic']
+        : []),
+    ]);
+  });
+
   it.each(pages)('have their style sheets in the head: $path', ({ html }) => {
     expect(
       html

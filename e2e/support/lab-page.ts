@@ -105,8 +105,16 @@ export class LabPage {
     ).toPass();
   }
 
-  expectState(state: State | RegExp, timeout = START_MS): Promise<void> {
-    return expect(this.root).toHaveAttribute('data-state', state, { timeout });
+  /** @throws with the words that the reader sees, if it stays another. */
+  async expectState(state: State | RegExp, timeout = START_MS): Promise<void> {
+    try {
+      await expect(this.root).toHaveAttribute('data-state', state, { timeout });
+    } catch (error) {
+      const words = await this.root
+        .locator('.pg-status, .pg-output')
+        .allTextContents();
+      throw new Error(words.join('\n').slice(0, 2_000), { cause: error });
+    }
   }
 
   state(): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { EXIT, visit } from 'unist-util-visit';
 
-const STYLES = 'katex/dist/katex.min.css';
+const STYLES = '~/styles/math.css';
 
 /** A page with a formula imports the styles of formulas; others do without. */
 export function remarkMathStyles() {
