@@ -165,8 +165,6 @@ test('a new version is announced, applied on the word, and mixes nothing', async
     const lab = await openLab(page, 'k-means');
     await lab.edit('main.ts', (code) => `// mine\n${code}`);
     await lab.expectState('ready');
-    const other = await context.newPage();
-    await other.goto(pathOf('summary'));
 
     await host.cut();
     await host.start(next.folder);
@@ -186,8 +184,13 @@ test('a new version is announced, applied on the word, and mixes nothing', async
     await expect(page.locator('[data-reason="changed"]:visible')).toHaveCount(
       1,
     );
+    const other = await context.newPage();
+    await other.goto(pathOf('summary'));
     await page.goto(pathOf('coding/k-means'));
 
+    // It is stored already: the word needs no network.
+    await expect(panel(page)).toHaveAttribute('data-state', 'usual');
+    await host.cut();
     await button(page, texts.apply).click();
     await expect(page).toHaveTitle(/NEXT/);
     await expect(other).toHaveTitle(/NEXT/);
@@ -200,7 +203,6 @@ test('a new version is announced, applied on the word, and mixes nothing', async
 
     // What was stored before is stored of the new version.
     await expect(panel(page)).toHaveAttribute('data-state', 'usual');
-    await host.cut();
     await other.goto(pathOf('errata'));
     await expect(other).toHaveTitle(/NEXT/);
   } finally {

@@ -94,8 +94,10 @@ async function state(event: LifecycleEvent): Promise<State> {
   const windows = (await pages()).filter(
     ({ frameType }) => frameType !== 'nested',
   );
-  if (windows.length <= 1) {
-    // No page of an older version is open that might still ask for its files.
+  const { installing, waiting } = worker.registration;
+  if (windows.length <= 1 && installing === null && waiting === null) {
+    // No page of an older version is open that might still ask for its files,
+    // and no newer version is putting its own beside them.
     await guide.activate(event as never);
   }
   const stored = await storedKeys();
