@@ -129,6 +129,7 @@ export default defineConfig({
         Footer: './src/components/site/Footer.astro',
         Head: './src/components/site/Head.astro',
         Hero: './src/components/home/Hero.astro',
+        MobileMenuToggle: './src/components/site/MobileMenuToggle.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         SiteTitle: './src/components/site/SiteTitle.astro',
       },

@@ -118,3 +118,30 @@ test('fonts that come late move nothing', async ({ page }) => {
   }
   expect(await shifted()).toBeLessThan(0.02);
 });
+
+test('text and code around a playground are contained, focus rings are whole', async ({
+  page,
+}) => {
+  await page.goto(pathOf('coding/k-means'));
+  const blocks = await page
+    .locator(
+      '.sl-markdown-content > :is(p, table, .katex-display, .follow-up),' +
+        '.sl-markdown-content .expressive-code',
+    )
+    .evaluateAll((all) =>
+      all.map((block) => {
+        const { contain, overflowClipMargin } = getComputedStyle(block);
+        return `${contain}, ${overflowClipMargin}`;
+      }),
+    );
+  expect(blocks.length).toBeGreaterThan(20);
+  expect(new Set(blocks)).toEqual(new Set(['layout paint, 8px']));
+  const link = page.locator('.sl-markdown-content > p a').first();
+  await link.focus();
+  await page.keyboard.press('Shift');
+  const ring = await link.evaluate((element) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(element);
+    return Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  });
+  expect(ring).toBeLessThan(8);
+});

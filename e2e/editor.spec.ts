@@ -218,6 +218,7 @@ test('over the whole window code and figure stand side by side', async ({
   await bench.edit('main.ts', (code) => `// kept\n${code}`);
   await bench.expectState('ready');
   await expand.click();
+  await expect(page.locator('html')).toHaveCSS('overflow-y', 'hidden');
   const code = await bench.editor.boundingBox();
   const figure = await bench.figure.boundingBox();
   expect(code?.width).toBeGreaterThan(600);
@@ -238,6 +239,7 @@ test('over the whole window code and figure stand side by side', async ({
   await bench.button('run').focus();
   await page.keyboard.press('Escape');
   await expect(expand).toBeVisible();
+  await expect(page.locator('html')).toHaveCSS('overflow-y', 'visible');
   await expect(bench.editor).toContainText('// kept');
   await bench.expectState('ready');
 });

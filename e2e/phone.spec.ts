@@ -255,3 +255,23 @@ test('the home page has its choice of theme and language', async ({ page }) => {
   await header.getByLabel('选择语言').selectOption({ label: 'English' });
   await expect(page).toHaveURL(/\/en\/$/);
 });
+
+test('the page stays where it is under the open menu', async ({ page }) => {
+  await page.goto(pathOf('coding/k-means', 'en'));
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  const scroll = () => page.evaluate(() => window.scrollY);
+  const wheel = async () => {
+    await page.mouse.move(180, 400);
+    await page.mouse.wheel(0, 300);
+  };
+  await menu.tap();
+  await expect(page.locator('#starlight__sidebar')).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('overflow-y', 'hidden');
+  await wheel();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await scroll()).toBe(0);
+  await menu.tap();
+  await expect(page.locator('body')).toHaveCSS('overflow-y', 'visible');
+  await wheel();
+  await expect.poll(scroll).toBeGreaterThan(0);
+});

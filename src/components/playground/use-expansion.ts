@@ -17,9 +17,14 @@ export function useExpansion() {
 
   // Without its attribute the section is an ordinary one again.
   useLayoutEffect(() => {
-    if (isExpanded) {
-      ref.current?.showPopover();
+    if (!isExpanded) {
+      return;
     }
+    ref.current?.showPopover();
+    // For a rule with `:has()` the browser would search the whole page.
+    const page = document.documentElement;
+    page.setAttribute('data-expanded', '');
+    return () => page.removeAttribute('data-expanded');
   }, [isExpanded]);
 
   return {

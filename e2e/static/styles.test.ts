@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { builtFiles, readBuilt } from './support/files.ts';
+
+/** Rules on the page as a whole that ask what is in it. */
+function pageWideSearches(css: string): string[] {
+  return (
+    css.match(/(?<![\w.#-])(?:html|body|:root)[^\s,{}>+~]*?:has\([^{]*/g) ?? []
+  );
+}
+
+describe('a change of an element costs no search of the whole page', () => {
+  it.each([
+    'html:has(.open){overflow:hidden}',
+    'a{color:red}body:has(#menu:popover-open){overflow:hidden}',
+    ':root:not(.x):has(.open){overflow:hidden}',
+    'html:not(:has(.open)){overflow:hidden}',
+  ])('%s is noticed', (css) => {
+    expect(pageWideSearches(css)).toHaveLength(1);
+  });
+
+  it.each([
+    '.fold-body:has(p){margin:0}',
+    'html .row:has(> button){margin:0}',
+    'body>p:has(a){margin:0}',
+  ])('%s is not meant', (css) => {
+    expect(pageWideSearches(css)).toEqual([]);
+  });
+
+  it('the style sheets have none', () => {
+    const sheets = builtFiles('_astro/**/*.css');
+    expect(sheets).not.toEqual([]);
+    const found = sheets.flatMap((path) =>
+      pageWideSearches(readBuilt(path).toString('utf8')),
+    );
+    expect(
+      found,
+      'Set an attribute on the page with a script, and use that in the rule.',
+    ).toEqual([]);
+  });
+});
