@@ -149,6 +149,8 @@ export default defineConfig({
   ],
   vite: {
     define: {
+      // `npm run book` writes it after the build.
+      HAS_BOOK: String(process.env.WITH_BOOK === '1'),
       HAS_COMMENTS: String(hasComments),
       HAS_REPOSITORY: String(hasRepository),
     },

@@ -10,6 +10,7 @@ declare module '*?inline-bundle&global=playgroundExpect' {
   export default bundle;
 }
 
-/** What the owner has set: a site without it ships no script for it. */
+/** What a build has beside the guide: a site without it ships nothing for it. */
+declare const HAS_BOOK: boolean;
 declare const HAS_COMMENTS: boolean;
 declare const HAS_REPOSITORY: boolean;

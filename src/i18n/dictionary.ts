@@ -13,6 +13,7 @@ const zh = {
   tags: '标签',
   source: '源码',
 
+  book: '整本下载：',
   licences: '第三方软件与许可',
   licencesAtBuild: '开发服务器没有打包，清单由构建生成。',
   licenceWithoutText: '这个软件包没有附带许可全文。',
@@ -250,6 +251,7 @@ const en: Dictionary = {
   tags: 'Tags',
   source: 'Source',
 
+  book: 'The whole guide: ',
   licences: 'Third-party software and licences',
   licencesAtBuild:
     'The development server bundles nothing; the build makes the list.',
