@@ -65,7 +65,7 @@ test('labs, tests and search work under the headers for hosts', async ({
     .or(page.getByRole('textbox', { name: /search/i }))
     .first()
     .fill('inertia');
-  await expect(page.locator('.pagefind-ui__result').first()).toBeVisible();
+  await expect(page.locator('.search-results a').first()).toBeVisible();
 });
 
 const ELSEWHERE = 'https://elsewhere.test';

@@ -48,29 +48,6 @@ test('the theme is switched and remembered', async ({ page }) => {
   expect(await paper()).not.toBe(dark);
 });
 
-const searches = [
-  { locale: 'zh-CN', word: '聚类', slug: 'coding/k-means' },
-  { locale: 'zh-CN', word: '蒸馏', slug: 'concepts/knowledge-distillation' },
-  { locale: 'en', word: 'federated', slug: 'concepts/federated-learning' },
-] as const;
-
-for (const { locale, word, slug } of searches) {
-  test(`search for ${word} finds ${slug}`, async ({ page, baseURL }) => {
-    await page.goto(pathOf('introduction', locale));
-    await page
-      .locator('site-search')
-      .getByRole('button', { name: locale === 'en' ? 'Search' : '搜索' })
-      .click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(word);
-    const target = new URL(pathOf(slug, locale), baseURL).pathname;
-    const found = dialog.locator(`a[href^="${target}"]`);
-    await expect(found.first()).toBeVisible({ timeout: 15_000 });
-    await found.first().click();
-    await expect(page).toHaveURL((url) => url.pathname === target);
-  });
-}
-
 test.describe('an address that leads nowhere', () => {
   test.use({ allowedError: /status of 404/ });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writePreviewImages } from './og/preview-images.ts';
 import { readPages } from './pages.ts';
+import { writeSearchFiles } from './search/search-files.ts';
 import { writeTextEditions } from './text-editions.ts';
 
 /**
@@ -21,6 +22,7 @@ export function editions(options: {
         const root = fileURLToPath(dir);
         const pages = await readPages(root);
         await writeTextEditions(root, pages, options);
+        await writeSearchFiles(root, pages, options);
         await writePreviewImages(root, pages);
       },
     },

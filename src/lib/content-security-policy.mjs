@@ -31,8 +31,7 @@ export function withPolicy(html, comments) {
   }
   const policy = [
     "default-src 'self'",
-    // Pagefind's search is WebAssembly.
-    `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].join(' ')}`.trim(),
+    `script-src 'self' ${[...hashes].join(' ')}`.trim(),
     // Formulas and highlighted code carry style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

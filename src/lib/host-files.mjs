@@ -6,7 +6,7 @@ import { commonHeaders, policyRules } from './security-headers.mjs';
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Folders whose files change their names with their content. */
-export const HASHED_FOLDERS = ['_astro', 'pagefind/fragment', 'pagefind/index'];
+export const HASHED_FOLDERS = ['_astro'];
 
 /**
  * Writes what hosts look for in the folder they publish: `_headers` (Netlify,

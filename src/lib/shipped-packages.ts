@@ -17,7 +17,6 @@ const BY_INTEGRATIONS = [
   'astro',
   '@astrojs/starlight',
   'astro-expressive-code',
-  'pagefind',
 ];
 
 /** May be passed on with a site under MIT, on the word of a notice. */

@@ -1,10 +1,8 @@
 import type { Group } from './protocol.ts';
 
 const rules: readonly [RegExp, Group | null][] = [
-  // Older formats of fonts that are there as woff2, and the user interfaces
-  // of Pagefind that the guide does not use.
+  // Older formats of fonts that are there as woff2.
   [/\.(?:ttf|woff)$/, null],
-  [/^pagefind\/pagefind-(?!worker\.js$|entry\.json$)[\w-]+\.(?:js|css)$/, null],
   // For hosts and search engines, not for readers.
   [/^(?:_headers|_redirects|404\.html|robots\.txt|sitemap.*\.xml)$/, null],
   // For other programs.
@@ -16,17 +14,14 @@ const rules: readonly [RegExp, Group | null][] = [
   // What labs and formulas do without.
   [/type-worker-[\w-]+\.js$/, 'extra'],
   [/KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)/, 'extra'],
-  // Chinese has no stemmer: it takes the wasm of no language.
-  [/^pagefind\/(?:.*[/.]en_|wasm\.en\b)/, 'en'],
-  [/^pagefind\/(?:.*[/.]zh-cn_|wasm\.unknown\b)/, 'zh-CN'],
-  [/^glossary\/en\.json$/, 'en'],
-  [/^glossary\/zh-CN\.json$/, 'zh-CN'],
+  [/^(?:glossary|search)\/en\.json$/, 'en'],
+  [/^(?:glossary|search)\/zh-CN\.json$/, 'zh-CN'],
   [/^offline\/(?:index\.html)?$/, 'shell'],
   [/^sandbox\/(?:index\.html)?$/, 'shell'],
   [/^en\/(?:interview\.json|.*(?:\.html|\/))?$/, 'en'],
   [/^interview\.json$/, 'zh-CN'],
   [/(?:\.html|\/)$|^$|^\.\/$/, 'zh-CN'],
-  [/^(?:_astro|pagefind)\/|^favicon\.svg$|manifest\.webmanifest$/, 'shell'],
+  [/^_astro\/|^favicon\.svg$|manifest\.webmanifest$/, 'shell'],
 ];
 
 /**
@@ -41,12 +36,10 @@ export function groupOf(path: string): Group | null {
 
 /** Files whose name changes with their content: old and new cannot be mixed up. */
 export function isHashed(path: string): boolean {
-  return (
-    /(?:^|\/)_astro\//.test(path) || /\.pf_(?:fragment|index|meta)$/.test(path)
-  );
+  return /(?:^|\/)_astro\//.test(path);
 }
 
-/** The search index of a language stands for the language as a whole. */
+/** What the search of a language reads stands for the language as a whole. */
 export function standsForGroup(path: string): boolean {
-  return path.endsWith('.pf_index') || groupOf(path) === 'extra';
+  return path.startsWith('search/') || groupOf(path) === 'extra';
 }

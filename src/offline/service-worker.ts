@@ -191,13 +191,7 @@ async function isOutdated(): Promise<boolean> {
   );
 }
 
-registerRoute(
-  new PrecacheRoute(guide, {
-    cleanURLs: false,
-    // Pagefind asks for its first file with the time of day.
-    ignoreURLParametersMatching: [/^ts$/],
-  }),
-);
+registerRoute(new PrecacheRoute(guide, { cleanURLs: false }));
 
 // A page of the version before, still open when the reader chose the new one.
 registerRoute(

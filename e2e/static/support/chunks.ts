@@ -14,7 +14,7 @@ export interface Imports {
 /** The modules that a built script imports, as paths in `dist/`. */
 export function importsOfScript(code: string, path: string): Imports {
   const [imports] = parse(code);
-  // A computed specifier, as in Pagefind's loader, has no name.
+  // A computed specifier has no name.
   const of = (isDynamic: boolean) =>
     imports.flatMap(({ n, d }) =>
       n !== undefined && d >= -1 && d > -1 === isDynamic

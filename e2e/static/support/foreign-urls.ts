@@ -46,10 +46,6 @@ export const allowedUrls: AllowedUrl[] = [
     why: "where Sandpack's console hook says it comes from",
   },
   {
-    url: /^https:\/\/(github\.com\/(pvillaverde|seokho-son|diomed|dallyh)|yekta\.dev|harrymkt\.github\.io)\b/,
-    why: "translators of Pagefind's interface",
-  },
-  {
     url: /^https?:\/\/(developer\.mozilla\.org|www\.apache\.org|aka\.ms|github\.com|tools\.ietf\.org|unicode\.org|cldr\.unicode\.org|www\.iso\.org|tc39\.es|www\.currency-iso\.org|unstats\.un\.org)\//,
     file: /\/type-worker-[^/]+\.js$/,
     why: "comments of TypeScript's library declarations and its messages",

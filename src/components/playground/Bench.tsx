@@ -213,6 +213,7 @@ export function Bench({
       onBlur={expansion.onBlur}
       className="playground not-content"
       style={{ minHeight: isEmpty ? height : undefined }}
+      id={`lab-${id}`}
       data-lab={id}
       data-state={link.isPending && !isMounted ? 'stopped' : state.phase}
       data-pane={pane}

@@ -108,6 +108,7 @@ export default function PlaygroundIsland(props: Props) {
     <section
       ref={section}
       className="playground not-content"
+      id={`lab-${lab}`}
       data-lab={lab}
       data-state={isLoading ? 'loading' : 'static'}
       aria-label={fill(text.playground, { title })}

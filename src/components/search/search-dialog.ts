@@ -1,0 +1,229 @@
+import { fill } from '~/i18n/fill';
+import { defaultLocale, isLocale } from '~/i18n/locales';
+import { searchTexts } from '~/i18n/search-texts';
+import type { Hit, SearchEngine } from '~/lib/search/search-engine';
+import type { Kind } from '~/lib/search/search-record';
+import { element } from './element';
+import { kindChoice } from './kind-choice';
+import { loadEngine } from './load-engine';
+import { resultItem } from './result-item';
+import styles from './search-dialog.css?inline';
+
+/** More than anybody walks through; the kinds narrow them down. */
+const MOST = 40;
+
+const { lang } = document.documentElement;
+const locale = isLocale(lang) ? lang : defaultLocale;
+const texts = searchTexts[locale];
+
+const input = element('input', {
+  className: 'search-input',
+  type: 'text',
+  placeholder: texts.placeholder,
+  ariaLabel: texts.title,
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: false,
+  enterKeyHint: 'search',
+  autofocus: true,
+});
+const close = element('button', {
+  className: 'search-close',
+  type: 'button',
+  textContent: texts.close,
+});
+const bar = element('form', { className: 'search-bar', role: 'search' }, [
+  input,
+  close,
+]);
+const status = element('p', { className: 'search-status', role: 'status' });
+const choices = element('div', {
+  className: 'search-kinds',
+  role: 'group',
+  ariaLabel: texts.kindsLabel,
+});
+const list = element('ol', { className: 'search-results' });
+const notice = element('div', { className: 'search-notice' });
+const hint = element('p', {
+  className: 'search-hint',
+  textContent: texts.hint,
+});
+const body = element('div', { className: 'search-body' }, [
+  choices,
+  list,
+  notice,
+]);
+const dialog = element(
+  'dialog',
+  { className: 'search-dialog not-content', ariaLabel: texts.title },
+  [bar, status, body, hint],
+);
+
+let kind: Kind | undefined;
+/** The latest search; the one before has nothing more to say. */
+let latest = Promise.resolve();
+
+/** The dialog, to be put into the page once. */
+export function createDialog(): HTMLDialogElement {
+  // Only who searches loads its styles.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  input.addEventListener('input', (event) => {
+    // Of a word that is still being composed from pinyin, only letters exist.
+    if (!(event as InputEvent).isComposing) {
+      latest = search();
+    }
+  });
+  input.addEventListener('compositionend', () => {
+    latest = search();
+  });
+  bar.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void latest.then(() => links()[0]?.click());
+  });
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', onClick);
+  dialog.addEventListener('keydown', onKey);
+  latest = search();
+  return dialog;
+}
+
+const links = () => [...list.querySelectorAll('a')];
+
+async function search(): Promise<void> {
+  const query = input.value.trim();
+  let engine: SearchEngine;
+  try {
+    const loading = loadEngine(locale);
+    if (query !== '') {
+      status.textContent = texts.loading;
+    }
+    engine = await loading;
+  } catch {
+    if (query !== '') {
+      show([], [failure()], '');
+    }
+    return;
+  }
+  // Another letter has been typed in the meantime.
+  if (query !== input.value.trim()) {
+    return;
+  }
+  dialog.dataset['query'] = query;
+  if (query === '') {
+    show([], [examples()], '');
+    return;
+  }
+  const hits = engine.find(query);
+  if (hits.length === 0) {
+    const sentence = fill(texts.none, { query });
+    show([], [noResult(sentence)], sentence);
+  } else {
+    show(hits, [], countText(hits.length));
+  }
+}
+
+function show(hits: readonly Hit[], notices: Element[], said: string): void {
+  const has = (wanted: Kind) =>
+    hits.some(({ record }) => record.kind === wanted);
+  if (kind !== undefined && !has(kind)) {
+    kind = undefined;
+  }
+  const shown = hits.filter(({ record }) => !kind || record.kind === kind);
+  choices.replaceChildren(
+    ...kindChoice(hits, kind, texts, (chosen) => {
+      kind = chosen;
+      show(hits, notices, said);
+      choices.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    }),
+  );
+  list.replaceChildren(
+    ...shown.slice(0, MOST).map((hit) => resultItem(hit, texts)),
+  );
+  notice.replaceChildren(...notices);
+  status.classList.toggle('is-unseen', hits.length === 0);
+  status.textContent = kind === undefined ? said : countText(shown.length);
+  body.scrollTop = 0;
+}
+
+function countText(count: number): string {
+  return count === 1
+    ? texts.one
+    : fill(count > MOST ? texts.first : texts.count, { count, shown: MOST });
+}
+
+function examples(): Element {
+  const buttons = texts.tryThese.map((query) => {
+    const button = element('button', { type: 'button', textContent: query });
+    button.addEventListener('click', () => {
+      input.value = query;
+      input.focus();
+      latest = search();
+    });
+    return button;
+  });
+  return element('p', { className: 'search-examples' }, [
+    texts.examples,
+    ...buttons,
+  ]);
+}
+
+function noResult(sentence: string): Element {
+  const prefix = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${locale === defaultLocale ? '' : `${locale}/`}`;
+  const link = (slug: 'glossary' | 'references') =>
+    element('a', { href: `${prefix}${slug}/`, textContent: texts[slug] });
+  return element('div', { className: 'search-none' }, [
+    element('p', { textContent: sentence }),
+    element('p', {}, [
+      `${texts.noneHint} `,
+      link('glossary'),
+      ' · ',
+      link('references'),
+    ]),
+  ]);
+}
+
+function failure(): Element {
+  const retry = element('button', {
+    type: 'button',
+    textContent: texts.retry,
+  });
+  retry.addEventListener('click', () => {
+    input.focus();
+    latest = search();
+  });
+  return element('div', { className: 'search-none', role: 'alert' }, [
+    element('p', { textContent: texts.failed }),
+    retry,
+  ]);
+}
+
+function onClick({ target }: MouseEvent): void {
+  // A click beside the dialog is on the dialog itself.
+  const isBeside = target === dialog;
+  if (isBeside || (target instanceof Element && target.closest('a'))) {
+    dialog.close();
+  }
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const all = links();
+  const at = all.indexOf(document.activeElement as HTMLAnchorElement);
+  const isTyping = document.activeElement === input;
+  const to: Partial<Record<string, HTMLElement | undefined>> = {
+    ArrowDown: all[at + 1] ?? all.at(-1),
+    ArrowUp: at > 0 ? all[at - 1] : input,
+    ...(isTyping ? {} : { Home: all[0], End: all.at(-1) }),
+  };
+  if (event.key in to) {
+    event.preventDefault();
+    to[event.key]?.focus();
+  } else if (at >= 0 && (event.key.length === 1 || event.key === 'Backspace')) {
+    // The letter goes to the box.
+    input.focus();
+  }
+}
