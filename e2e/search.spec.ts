@@ -173,9 +173,9 @@ test('while pinyin is composed nothing is searched, and Enter opens nothing', {
 test.describe('while the network fails', () => {
   test.use({ allowedError: /net::ERR_|Failed to load resource/ });
 
-  test('it says so, keeps the query and can be tried again', async ({
-    page,
-  }) => {
+  test('it says so, keeps the query and can be tried again', {
+    tag: '@wide',
+  }, async ({ page }) => {
     const isData = /\/search\/[\w-]+\.json$/;
     await page.route(isData, (route) => route.abort());
     const dialog = await open(page, pathOf('introduction'));
