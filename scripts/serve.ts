@@ -17,7 +17,8 @@ export function serve(port: number, base = '/', dist = built): Promise<Server> {
   }
   const prefix = base.replace(/\/$/, '');
   const notFound = readFileSync(`${dist}/404.html`);
-  const files = sirv(dist, { etag: true });
+  // A compressed copy beside a file is sent to whom it suits.
+  const files = sirv(dist, { etag: true, gzip: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const fail = () => {
