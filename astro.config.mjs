@@ -26,6 +26,7 @@ import { isListed } from './src/lib/sitemap-pages.ts';
 import { stylesInHead } from './src/lib/styles-in-head.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
+import { pyodideFiles } from './src/lib/vite-pyodide.mjs';
 import { shakeSandpack } from './src/lib/vite-shake-sandpack.mjs';
 import { recordShippedFiles } from './src/lib/vite-shipped-files.mjs';
 import { trimSucrase } from './src/lib/vite-trim-sucrase.mjs';
@@ -192,10 +193,14 @@ export default defineConfig({
     worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),
+      pyodideFiles(),
       shakeSandpack(),
       trimSucrase(),
       recordShippedFiles(),
-      labSources({ algorithms: 'packages/algorithms/src' }),
+      labSources({
+        algorithms: 'packages/algorithms/src',
+        python: 'packages/python',
+      }),
     ],
   },
 });

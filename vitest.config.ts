@@ -6,7 +6,12 @@ const path = (relative: string) =>
   fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  plugins: [labSources({ algorithms: path('packages/algorithms/src') })],
+  plugins: [
+    labSources({
+      algorithms: path('packages/algorithms/src'),
+      python: path('packages/python'),
+    }),
+  ],
   resolve: { alias: { '~': path('src') } },
   test: {
     projects: [

@@ -64,6 +64,17 @@ async function search(page: Page, word: string, slug: string): Promise<void> {
   await expect(page).toHaveURL((url) => url.pathname === target);
 }
 
+/** How many files of Python are stored. */
+function storedParts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(
+      names.map(async (name) => (await caches.open(name)).keys()),
+    );
+    return all.flat().filter(({ url }) => url.endsWith('.bin')).length;
+  });
+}
+
 /** Every script that the page has loaded, by whatever way. */
 function scriptsOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -125,6 +136,25 @@ test('after one visit a mock interview is held without a network', async ({
   ).toContainText('import', { timeout: 60_000 });
 });
 
+test('Python that has run once runs without a network', async ({ page }) => {
+  test.setTimeout(400_000);
+  await visit(page, pathOf('introduction'));
+  const stored = () => storedParts(page);
+  const lab = await openLab(page, 'k-means');
+  await lab.root.getByRole('button', { name: 'Python', exact: true }).click();
+  expect(await stored()).toBe(0);
+  await lab.run();
+  await lab.expectState('ready', 120_000);
+  await expect.poll(stored, { timeout: 60_000 }).toBe(4);
+  await host.cut();
+
+  await page.reload();
+  await lab.bringIntoView();
+  await expect(lab.tab('main.py')).toBeVisible({ timeout: 30_000 });
+  await lab.run();
+  await lab.expectState('ready', 120_000);
+});
+
 test('the whole guide is stored on request, and removed again', async ({
   page,
 }) => {
@@ -136,6 +166,7 @@ test('the whole guide is stored on request, and removed again', async ({
   await expect(panel(page)).toHaveAttribute('data-state', 'all', {
     timeout: 60_000,
   });
+  expect(await storedParts(page)).toBe(4);
   await host.cut();
   await page.goto(pathOf('errata', 'en'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

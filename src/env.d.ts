@@ -14,3 +14,14 @@ declare module '*?inline-bundle&global=playgroundExpect' {
 declare const HAS_BOOK: boolean;
 declare const HAS_COMMENTS: boolean;
 declare const HAS_REPOSITORY: boolean;
+
+declare module 'pyodide-files' {
+  const files: readonly {
+    name: keyof import('@runnable-guide/sandbox/messages').PyodideFiles;
+    url: string;
+    /** Bytes, and bytes on the way. */
+    size: number;
+    packed: number;
+  }[];
+  export default files;
+}

@@ -26,6 +26,7 @@ const ON_DEMAND: [RegExp, string][] = [
   [/\/lab\.[^/]+$/, 'the sources of one lab'],
   [/\/DiffView\.[^/]+$/, 'comparing with the original'],
   [/\/share-link\.[^/]+$/, 'reading and making a shared link'],
+  [/\/python-language\.[^/]+$/, "Python's grammar, for the Python edition"],
   [/\/lab-zip\.[^/]+$/, 'downloading the files'],
   [/\/csv-data\.[^/]+$/, "reading a table of the reader's own"],
   [/\/type-help\.[^/]+$/, 'type help, off until asked for'],

@@ -18,6 +18,7 @@ const MARKS: [name: string, file: RegExp, mark?: string][] = [
   ['@fontsource-variable/jetbrains-mono', /jetbrains-mono.*\.woff2$/],
   ['astro-expressive-code', /\/ec\.\w+\.js$/],
   ['katex', /KaTeX_Main-Regular.*\.woff2$/],
+  ['pyodide', /pyodide\.asm\.wasm.*\.bin$/],
   ['react', /\.js$/, 'react.transitional.element'],
   ['react-dom', /\.js$/, '__reactContainer$'],
   ['@codemirror/view', /\.js$/, 'cm-scroller'],

@@ -72,7 +72,8 @@ function figuresIn(lab: string): string[] {
 /** The text of a lab's file in the repository. */
 export function sourceOf(lab: string, file: string): string {
   const own = `${labFolder}/${lab}/${file}`;
-  return readFileSync(existsSync(own) ? own : `${algorithms}/${file}`, 'utf8');
+  const shared = file.endsWith('.py') ? folder('packages/python') : algorithms;
+  return readFileSync(existsSync(own) ? own : `${shared}/${file}`, 'utf8');
 }
 
 /** Address of a page, relative to the base of the site. */

@@ -42,6 +42,14 @@ export interface LabData {
   };
 }
 
+/** The lab in Python: standard library only, as the page can run it. */
+export interface LabPython {
+  /** Every file; `/main.py` is the program. */
+  files: Readonly<Record<string, string>>;
+  tabs: readonly string[];
+  tests: readonly string[];
+}
+
 export interface Lab {
   title: Localized;
   /** Every file of the playground; `/main.ts` is the program. */
@@ -53,6 +61,7 @@ export interface Lab {
   /** Chinese for the titles of tests, whole or as patterns like `terms`. */
   testTitles?: Readonly<Record<string, string>>;
   exercise?: Exercise;
+  python?: LabPython;
   data?: LabData;
   /** Titles of the figures, by the name the program gives them. */
   figures: Readonly<Record<string, Localized>>;
@@ -65,11 +74,14 @@ export interface Lab {
 }
 
 /** The playground path of a tab or test name, such as `k-means.ts`. */
-export function pathOf(lab: Lab, name: string): string {
+export function pathOf(
+  lab: Pick<Lab, 'files'> & { title?: Localized },
+  name: string,
+): string {
   const path = Object.keys(lab.files).find((file) => nameOf(file) === name);
   if (path === undefined) {
     throw new Error(
-      `The lab '${lab.title.en}' shows '${name}', but has no such file. ` +
+      `The lab '${lab.title?.en ?? 'in Python'}' shows '${name}', but has no such file. ` +
         `It has: ${Object.keys(lab.files).map(nameOf).join(', ')}`,
     );
   }

@@ -192,6 +192,17 @@ const zh = {
   addInMiddle: '加在中间',
   pointName: '数据点 {n}：({x}, {y})',
   centroidName: '质心 {n}：({x}, {y})',
+  pythonOffer:
+    '在你的浏览器里运行 Python（Pyodide）：首次要从本站下载约 {mb} MB，之后由浏览器缓存。这里只有标准库，没有 NumPy。',
+  pythonLoad: '载入 Python 并运行',
+  pythonLoading: '正在载入 Python…',
+  pythonProgress: '正在载入 Python：{loaded} / {total} MB',
+  pythonStarting: '正在启动 Python…',
+  pythonManual: 'Python 启动较慢，不会随改动自动运行：改完按“运行”。',
+  noPython: 'Python 没有载入成功：检查网络后再运行。代码没有受影响。',
+  hintNumPy:
+    '提示：页面上的 Python 只有标准库。NumPy 版在页面的“NumPy”标签里，请在自己的机器上运行。',
+  hintNone: '提示：这里得到的是 None，可能忘了 return。',
   typesOff: '打开类型检查（首次下载约 1.1 MB）',
   typesLoading: '正在载入 TypeScript…',
   typesOn: '类型检查已打开',
@@ -461,6 +472,19 @@ const en: Dictionary = {
   addInMiddle: 'Add in the middle',
   pointName: 'Point {n}: ({x}, {y})',
   centroidName: 'Centroid {n}: ({x}, {y})',
+  pythonOffer:
+    'Run Python in your browser (Pyodide): the first time about {mb} MB come from this site, afterwards from the browser’s cache. Standard library only, no NumPy.',
+  pythonLoad: 'Load Python and run',
+  pythonLoading: 'Loading Python…',
+  pythonProgress: 'Loading Python: {loaded} of {total} MB',
+  pythonStarting: 'Starting Python…',
+  pythonManual:
+    'Python takes a while to start, so edits do not run by themselves: press Run.',
+  noPython:
+    'Python did not load: check the network and run again. Your code is untouched.',
+  hintNumPy:
+    'Hint: Python on the page has the standard library only. The NumPy edition stands under the tab “NumPy” of the page; run it on your own machine.',
+  hintNone: 'Hint: this is None; a return may be missing.',
   typesOff: 'Turn type checking on (first download about 1.1 MB)',
   typesLoading: 'Loading TypeScript…',
   typesOn: 'Type checking is on',

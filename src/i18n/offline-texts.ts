@@ -10,7 +10,7 @@ const zh = {
   all: '断网也能用：整本指南都已保存在这台设备上（{size}）。',
   none: '没有为断网阅读保存任何内容。',
   store: '离线保存整本指南',
-  storeSize: '离线保存整本指南（下载约 {download}，占用 {space}）',
+  storeSize: '离线保存整本指南，含Python（下载约 {download}，占用 {space}）',
   stop: '停止保存',
   remove: '移除离线内容',
   full: '空间不够：浏览器不再让网站存东西。已经存下的还能用；清理一些空间后再试。',
@@ -39,7 +39,8 @@ const en: OfflineTexts = {
   all: 'Works without a network: the whole guide is stored on this device ({size}).',
   none: 'Nothing is stored for reading without a network.',
   store: 'Store the whole guide',
-  storeSize: 'Store the whole guide (download about {download}, takes {space})',
+  storeSize:
+    'Store the whole guide, Python included (download about {download}, takes {space})',
   stop: 'Stop storing',
   remove: 'Remove what is stored',
   full: 'Not enough space: the browser lets the site store no more. What is stored works; free some space and try again.',

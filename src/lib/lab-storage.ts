@@ -1,6 +1,6 @@
 import { textHash } from './text-hash';
 
-export type Edition = 'solution' | 'exercise';
+export type Edition = 'solution' | 'exercise' | 'python';
 
 /** A reader's version of one file. */
 export interface Edit {
@@ -30,7 +30,7 @@ export function roundOf(lab: string): string {
 /** @param edition that is open on the first visit */
 export function emptyLab(edition: Edition = 'solution'): SavedLab {
   return {
-    edits: { solution: {}, exercise: {} },
+    edits: { solution: {}, exercise: {}, python: {} },
     edition,
     solved: false,
     hintCount: 0,
@@ -143,7 +143,9 @@ export function parseSaved(
     !isRecord(edits) ||
     !isEdits(edits['solution']) ||
     !isEdits(edits['exercise']) ||
-    (edition !== 'solution' && edition !== 'exercise') ||
+    // What was saved before there was Python has none.
+    !(edits['python'] === undefined || isEdits(edits['python'])) ||
+    !isEdition(edition) ||
     typeof solved !== 'boolean' ||
     typeof hintCount !== 'number'
   ) {
@@ -152,12 +154,16 @@ export function parseSaved(
   return {
     revision,
     lab: {
-      edits: edits as SavedLab['edits'],
+      edits: { python: {}, ...edits } as SavedLab['edits'],
       edition,
       solved,
       hintCount,
     },
   };
+}
+
+export function isEdition(value: unknown): value is Edition {
+  return value === 'solution' || value === 'exercise' || value === 'python';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

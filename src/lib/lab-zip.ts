@@ -29,6 +29,9 @@ export function projectFiles(
   title: string,
   files: Readonly<Record<string, string>>,
 ): Record<string, string> {
+  if (Object.hasOwn(files, '/main.py')) {
+    return pythonProject(title, files);
+  }
   const project: Record<string, string> = {
     'package.json': json({
       name: `lab-${name}`,
@@ -98,4 +101,50 @@ export const plot = Object.fromEntries(
     (kind) => [kind, draw(kind)],
   ),
 );
+`;
+
+function pythonProject(
+  title: string,
+  files: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const project: Record<string, string> = {
+    'README.md': pythonReadme(title),
+    'plot.py': pythonPlot,
+  };
+  for (const [path, code] of Object.entries(files)) {
+    if (path.endsWith('.py')) {
+      project[path.slice(1)] = code;
+    }
+  }
+  return project;
+}
+
+function pythonReadme(title: string): string {
+  return `# ${title}
+
+需要 Python 3.10 或更新的版本，不需要别的包。 · Needs Python 3.10 or newer, no package.
+
+\`\`\`
+python3 main.py
+python3 -m unittest
+\`\`\`
+
+- \`main.py\` 是实验程序。 · \`main.py\` is the program of the lab.
+- \`plot.py\` 把要画的图打印出来。 · prints what the page would draw.
+`;
+}
+
+const pythonPlot = `"""Prints what the page would draw."""
+
+
+def _figure(kind):
+    def record(name, *, caption="", **data):
+        print(f"[plot.{kind}] {name}", caption, sep=": " if caption else "")
+
+    return record
+
+
+scatter, line, bars = _figure("scatter"), _figure("line"), _figure("bars")
+heatmap, tree = _figure("heatmap"), _figure("tree")
+network, table = _figure("network"), _figure("table")
 `;

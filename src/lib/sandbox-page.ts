@@ -13,4 +13,8 @@ startHost({
     );
     return library.default.code;
   },
+  loadPython: async (...request) => {
+    const { loadPython } = await import('./load-python');
+    return loadPython(...request);
+  },
 });

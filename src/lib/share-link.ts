@@ -1,5 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import type { Edition } from './lab-storage';
+import { type Edition, isEdition } from './lab-storage';
 import { SHARE_PREFIX } from './share-fragment';
 import { textHash } from './text-hash';
 
@@ -99,7 +99,7 @@ function isContent(value: unknown): value is Omit<SharedCode, 'lab'> {
   }
   const { edition, files } = value as Partial<SharedCode>;
   return (
-    (edition === 'solution' || edition === 'exercise') &&
+    isEdition(edition) &&
     typeof files === 'object' &&
     files !== null &&
     !Array.isArray(files) &&

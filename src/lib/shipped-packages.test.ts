@@ -25,6 +25,12 @@ describe('licenceProblem', () => {
       );
     },
   );
+
+  it('lets the Mozilla licence pass for Pyodide alone', () => {
+    const licence = 'MPL-2.0';
+    expect(licenceProblem({ name: 'pyodide', licence })).toBeUndefined();
+    expect(licenceProblem({ name: 'a-package', licence })).toMatch(/MPL-2.0/);
+  });
 });
 
 function packageOf(record: object, notice?: string): string {

@@ -12,11 +12,12 @@ export interface ShippedPackage {
   text: string | undefined;
 }
 
-/** Reach the reader without a bundle of ours: written by integrations. */
+/** Reach the reader without a bundle of ours, or as files of their own. */
 const BY_INTEGRATIONS = [
   'astro',
   '@astrojs/starlight',
   'astro-expressive-code',
+  'pyodide',
 ];
 
 /** May be passed on with a site under MIT, on the word of a notice. */
@@ -30,6 +31,12 @@ const ALLOWED = new Set([
   'MIT',
   'OFL-1.1',
 ]);
+
+/**
+ * Passed on unchanged, as files of their own with no code of ours in them: all
+ * that the Mozilla licence asks, which covers files one by one.
+ */
+const APART: Readonly<Record<string, string>> = { pyodide: 'MPL-2.0' };
 
 const INSIDE_PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 const NOTICE = /^(licen[cs]e|copying)(\.|-|$)/i;
@@ -69,7 +76,10 @@ export function licenceProblem({
 }: Pick<ShippedPackage, 'name' | 'licence'>): string | undefined {
   const parts = licence.replace(/[()]/g, '').split(/ AND /);
   const isFree = parts.every((part) =>
-    part.split(/ OR /).some((choice) => ALLOWED.has(choice.trim())),
+    part
+      .split(/ OR /)
+      .map((choice) => choice.trim())
+      .some((choice) => ALLOWED.has(choice) || APART[name] === choice),
   );
   return isFree
     ? undefined

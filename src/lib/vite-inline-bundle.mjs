@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { shippedFiles } from './vite-shipped-files.mjs';
 
@@ -32,7 +34,11 @@ export function inlineBundle() {
       }
       const [input, options = ''] = id.split(QUERY);
       const name = new URLSearchParams(options).get('global') ?? undefined;
-      const bundle = await rolldown({ input, platform: 'browser' });
+      const bundle = await rolldown({
+        input,
+        platform: 'browser',
+        plugins: [rawText],
+      });
       const { output } = await bundle.generate({
         format: 'iife',
         minify: true,
@@ -41,7 +47,7 @@ export function inlineBundle() {
       await bundle.close();
       const [{ code, moduleIds }] = output;
       for (const moduleId of moduleIds) {
-        this.addWatchFile(moduleId);
+        this.addWatchFile(moduleId.replace(RAW, ''));
         shippedFiles().add(moduleId);
       }
       const digest = createHash('sha256').update(code).digest('base64');
@@ -50,3 +56,23 @@ export function inlineBundle() {
     },
   };
 }
+
+const RAW = '?raw';
+
+/** `import text from './file?raw'`, as Vite has it. */
+const rawText = {
+  name: 'raw-text',
+  resolveId(id, importer) {
+    return id.endsWith(RAW) ? join(dirname(importer), id) : null;
+  },
+  async load(id) {
+    if (!id.endsWith(RAW)) {
+      return null;
+    }
+    const text = await readFile(id.slice(0, -RAW.length), 'utf8');
+    return {
+      code: `export default ${JSON.stringify(text)};`,
+      moduleType: 'js',
+    };
+  },
+};

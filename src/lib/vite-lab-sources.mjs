@@ -1,21 +1,24 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 const SCHEME = 'sources:';
 const PACKAGE = '@runnable-guide/algorithms';
+const PYTHON_IMPORT = /^(?:from|import) (\w+)/gm;
 const IMPORT = /(?:\bfrom|\bimport)\s*['"]([^'"\n]+)['"]/g;
 
 /**
  * `import files from 'sources:./main.ts,k-means.test.ts'` gives the text of
  * the lab's program, of the named tests and of all that they import from the
  * algorithms package: a record from the path in the playground to the source.
- * The bytes are those of the repository; nothing is rewritten.
+ * The bytes are those of the repository; nothing is rewritten. A program
+ * `main.py` comes with tests and modules of the Python solutions.
  *
- * @param {{ algorithms: string }} options folder of the package's sources
+ * @param {{ algorithms: string, python: string }} options folders of sources
  * @returns {import('vite').Plugin}
  */
-export function labSources({ algorithms }) {
-  const root = resolve(algorithms);
+export function labSources({ algorithms, python }) {
+  const roots = { ts: resolve(algorithms), py: resolve(python) };
   return {
     name: 'lab-sources',
     enforce: 'pre',
@@ -26,7 +29,7 @@ export function labSources({ algorithms }) {
       const [main, ...tests] = id.slice(SCHEME.length).split(',');
       const files = [
         resolve(dirname(importer), main),
-        ...tests.map((test) => join(root, test)),
+        ...tests.map((test) => join(rootOf(test, roots), test)),
       ];
       return `\0${SCHEME}${files.join(',')}`;
     },
@@ -37,22 +40,33 @@ export function labSources({ algorithms }) {
       const queue = id.slice(SCHEME.length + 1).split(',');
       const files = {};
       for (const file of queue) {
-        const path = playgroundPath(file, root);
+        const path = playgroundPath(file, roots);
         if (Object.hasOwn(files, path)) {
           continue;
         }
         this.addWatchFile(file);
         files[path] = await readFile(file, 'utf8');
-        for (const [, specifier] of files[path].matchAll(IMPORT)) {
-          const target = targetOf(specifier, file, root);
-          if (target !== null) {
-            queue.push(target);
-          }
-        }
+        queue.push(...importsOf(files[path], file, roots));
       }
       return `export default ${JSON.stringify(files)};`;
     },
   };
+}
+
+function rootOf(file, roots) {
+  return file.endsWith('.py') ? roots.py : roots.ts;
+}
+
+/** The files of the repository that a source names. */
+function importsOf(code, file, roots) {
+  if (file.endsWith('.py')) {
+    return Array.from(code.matchAll(PYTHON_IMPORT), ([, name]) =>
+      join(roots.py, `${name}.py`),
+    ).filter(existsSync);
+  }
+  return Array.from(code.matchAll(IMPORT), ([, specifier]) =>
+    targetOf(specifier, file, roots.ts),
+  ).filter((target) => target !== null);
 }
 
 function targetOf(specifier, importer, root) {
@@ -64,8 +78,8 @@ function targetOf(specifier, importer, root) {
     : null;
 }
 
-function playgroundPath(file, root) {
-  const inside = relative(root, file);
+function playgroundPath(file, roots) {
+  const inside = relative(roots.ts, file);
   return inside.startsWith('..')
     ? `/${basename(file)}`
     : `/node_modules/${PACKAGE}/${inside}`;

@@ -19,6 +19,8 @@ describe('groupOf', () => {
     ['_astro/KaTeX_Fraktur-Bold.BdnERNNW.woff2', 'extra'],
     ['_astro/KaTeX_Main-Regular.ypZvNtVU.ttf', null],
     ['_astro/type-worker-DONPRfaI.js', 'extra'],
+    ['_astro/pyodide.asm.wasm.BHsX9S2m.bin', 'python'],
+    ['_astro/python_stdlib.zip.D-2lq_xY.bin', 'python'],
     ['glossary/en.json', 'en'],
     ['glossary/zh-CN.json', 'zh-CN'],
     ['search/en.json', 'en'],

@@ -11,6 +11,7 @@ const rules: readonly [RegExp, Group | null][] = [
     null,
   ],
   [/^\.[^/]|\.map$/, null],
+  [/^_astro\/[\w.-]+\.bin$/, 'python'],
   // What labs and formulas do without.
   [/type-worker-[\w-]+\.js$/, 'extra'],
   [/KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)/, 'extra'],
@@ -26,8 +27,8 @@ const rules: readonly [RegExp, Group | null][] = [
 
 /**
  * What a file of the site belongs to, by its path or that of its page:
- * the shell that every lab needs, one language with its search, or what only
- * the whole guide includes. Null for files that are never stored.
+ * the shell that every lab needs, one language with its search, Python for the
+ * labs, or what else only the whole guide includes. Null for files that are never stored.
  */
 export function groupOf(path: string): Group | null {
   const rule = rules.find(([pattern]) => pattern.test(path));
@@ -41,5 +42,7 @@ export function isHashed(path: string): boolean {
 
 /** What the search of a language reads stands for the language as a whole. */
 export function standsForGroup(path: string): boolean {
-  return path.startsWith('search/') || groupOf(path) === 'extra';
+  return (
+    path.startsWith('search/') || /^(python|extra)$/.test(groupOf(path) ?? '')
+  );
 }

@@ -1,5 +1,5 @@
 /** What a reader keeps together: see groups.ts. */
-export type Group = 'shell' | 'zh-CN' | 'en' | 'extra';
+export type Group = 'shell' | 'zh-CN' | 'en' | 'python' | 'extra';
 
 /** One file of the built site. */
 export interface Entry {

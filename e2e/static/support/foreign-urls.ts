@@ -8,6 +8,10 @@ interface AllowedUrl {
 /** Foreign addresses that may stand in a script because nothing fetches them. */
 export const allowedUrls: AllowedUrl[] = [
   {
+    url: /^https:\/\/pyodide\.invalid\/$/,
+    why: 'a base for names of files that Pyodide is handed; .invalid is no host',
+  },
+  {
     url: /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1998\/Math\/MathML|XML\/1998\/namespace)$/,
     why: 'names of XML namespaces',
   },

@@ -38,19 +38,21 @@ const rooms: Room[] = [
     imports: ['algorithms'],
     // What the playground offers a program under this name.
     packages: ['plot'],
-    tests: ['vitest', 'node:fs', 'node:path', 'node:url'],
+    tests: ['vitest', 'node:fs', 'node:path', 'node:url', 'pyodide'],
   },
   {
     name: 'sandbox',
     folders: ['packages/sandbox/'],
     imports: [],
-    packages: ['sucrase', '@vitest/expect'],
+    // Of Pyodide only the version: its code is handed in by src/lib.
+    packages: ['sucrase', '@vitest/expect', 'pyodide/pyodide-lock.json'],
     // The client that reads our messages says whether they are right.
     tests: [
       'vitest',
       'fast-check',
       '@codesandbox/sandpack-client',
       'node:buffer',
+      'pyodide',
     ],
   },
   {
@@ -115,6 +117,11 @@ interface Exception {
 
 const exceptions: Exception[] = [
   {
+    from: /^src\/env\.d\.ts$/,
+    to: /^packages\/sandbox\/src\/messages$/,
+    why: 'declares the names of the files that the sandbox asks for',
+  },
+  {
     from: /^src\/plots\//,
     to: /^packages\/sandbox\/src\/plot$/,
     why: 'plot.ts says what a frame is: the contract of both sides',
@@ -140,8 +147,8 @@ const exceptions: Exception[] = [
     why: 'reads what labs and their tests say while the clock goes',
   },
   {
-    from: /^src\/lib\/(sandbox-page|frame-document)\.ts$/,
-    to: /^packages\/sandbox\/src\/(host|worker|gate|frame|expect)$/,
+    from: /^src\/lib\/(sandbox-page|frame-document|load-python)\.ts$/,
+    to: /^packages\/sandbox\/src\/(host|worker|gate|python-worker|frame|expect)$/,
     why: 'puts the sandbox together for pages/sandbox.astro',
   },
   {
@@ -151,7 +158,7 @@ const exceptions: Exception[] = [
   },
   {
     from: /^packages\/labs\/.*\.test\.ts$/,
-    to: /^(packages\/sandbox\/src\/(run-once|run-tests|plot)|src\/plots\/validate)$/,
+    to: /^(packages\/sandbox\/src\/(run-once|run-tests|python-session|plot)|src\/plots\/validate)$/,
     why: 'tests a lab as the playground runs and draws it',
   },
 ];

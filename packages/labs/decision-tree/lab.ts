@@ -1,3 +1,4 @@
+import python from 'sources:./main.py,test_decision_tree.py';
 import files from 'sources:./main.ts,decision-tree.test.ts,splits.test.ts,impurity.test.ts,decision-tree-input.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
@@ -25,6 +26,11 @@ export const lab: Lab = {
   ],
   testTitles,
   exercise,
+  python: {
+    files: python,
+    tabs: ['main.py', 'decision_tree.py', 'splits.py', 'test_decision_tree.py'],
+    tests: ['test_decision_tree.py'],
+  },
   data: {
     file: 'main.ts',
     rows: 'sixRows',

@@ -1,3 +1,4 @@
+import python from 'sources:./main.py,test_k_means.py';
 import files from 'sources:./main.ts,k-means.test.ts,empty-clusters.test.ts,k-means-seeding.test.ts,k-means-input.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
@@ -24,6 +25,11 @@ export const lab: Lab = {
   ],
   testTitles,
   exercise,
+  python: {
+    files: python,
+    tabs: ['main.py', 'k_means.py', 'test_k_means.py'],
+    tests: ['test_k_means.py'],
+  },
   data: {
     file: 'main.ts',
     rows: 'points',

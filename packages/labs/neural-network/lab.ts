@@ -1,3 +1,4 @@
+import python from 'sources:./main.py,test_neural_network.py';
 import files from 'sources:./main.ts,neural-network.test.ts,xor.test.ts,gradients.test.ts,activations.test.ts,losses.test.ts,network.test.ts,neural-network-input.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
@@ -31,6 +32,16 @@ export const lab: Lab = {
   ],
   testTitles,
   exercise,
+  python: {
+    files: python,
+    tabs: [
+      'main.py',
+      'neural_network.py',
+      'network.py',
+      'test_neural_network.py',
+    ],
+    tests: ['test_neural_network.py'],
+  },
   data: {
     file: 'main.ts',
     rows: 'inputs',

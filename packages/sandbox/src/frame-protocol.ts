@@ -1,9 +1,11 @@
+export type Engine = 'javascript' | 'python';
+
 /** Host to frame. */
 export type FrameCommand =
-  /** The code of the workers and of the gates before them. */
-  | { type: 'source'; worker: string; gate: string }
+  /** The code of an engine's workers, or of the gates before them. */
+  | { type: 'source'; of: Engine | 'gate'; code: string }
   /** A new worker behind its gate; the gate's port is transferred along. */
-  | { type: 'create'; id: number }
+  | { type: 'create'; id: number; engine: Engine }
   | { type: 'terminate'; id: number }
   | { type: 'ping' };
 

@@ -3,11 +3,10 @@
  * gate, nothing else. It holds the only handles on them; reports travel on
  * ports from worker to gate and from gate to host.
  */
-import type { FrameCommand, FrameReport } from './frame-protocol.ts';
+import type { Engine, FrameCommand, FrameReport } from './frame-protocol.ts';
 
 const workers = new Map<number, Worker[]>();
-let workerUrl = '';
-let gateUrl = '';
+const urls = new Map<Engine | 'gate', string>();
 
 addEventListener('message', (event: MessageEvent<FrameCommand>) => {
   if (event.source !== parent) {
@@ -16,11 +15,10 @@ addEventListener('message', (event: MessageEvent<FrameCommand>) => {
   const command = event.data;
   switch (command.type) {
     case 'source':
-      workerUrl = urlOf(command.worker);
-      gateUrl = urlOf(command.gate);
+      urls.set(command.of, urlOf(command.code));
       break;
     case 'create':
-      create(command.id, event.ports);
+      create(command.id, command.engine, event.ports);
       break;
     case 'terminate':
       for (const worker of workers.get(command.id) ?? []) {
@@ -36,10 +34,14 @@ addEventListener('message', (event: MessageEvent<FrameCommand>) => {
 
 report({ type: 'frame-ready' });
 
-function create(id: number, hostPorts: readonly MessagePort[]): void {
+function create(
+  id: number,
+  engine: Engine,
+  hostPorts: readonly MessagePort[],
+): void {
   const between = new MessageChannel();
-  const gate = new Worker(gateUrl);
-  const worker = new Worker(workerUrl);
+  const gate = new Worker(urls.get('gate') ?? '');
+  const worker = new Worker(urls.get(engine) ?? '');
   worker.onerror = (event) => {
     // Else it would count as an error of the page.
     event.preventDefault();

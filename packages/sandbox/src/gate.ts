@@ -36,7 +36,9 @@ function guard(host: MessagePort, worker: MessagePort): void {
     if (data.type === 'ping') {
       quota.pinged();
     }
-    worker.postMessage(data);
+    // The gate keeps no copy of what an interpreter is made of.
+    const parts = data.type === 'boot' ? Object.values(data.files) : [];
+    worker.postMessage(data, parts);
   };
   worker.onmessage = ({ data }) => receive(data);
   worker.onmessageerror = () => receive(null);

@@ -4,7 +4,7 @@
  * workers in the opaque frame.
  */
 import { compile, type Files } from './compile.ts';
-import { type FrameCommand, parseFrameReport } from './frame-protocol.ts';
+import type { Engine } from './frame-protocol.ts';
 import { type LimitName, limits } from './limits.ts';
 import type { Command, Report } from './messages.ts';
 import {
@@ -20,6 +20,7 @@ import {
   showErrorMessage,
 } from './sandpack-messages.ts';
 import { createWatchdog } from './watchdog.ts';
+import { createWorkerPool, type PythonParts } from './worker-pool.ts';
 
 export interface HostOptions {
   /** Document of the opaque frame, its Content-Security-Policy included. */
@@ -27,6 +28,11 @@ export interface HostOptions {
   workerCode: string;
   gateCode: string;
   loadTestLibrary: () => Promise<string>;
+  /** Fetches Python; is asked once, and again if it fails. */
+  loadPython: (
+    onProgress: (loaded: number, total: number) => void,
+    signal: AbortSignal,
+  ) => Promise<PythonParts>;
 }
 
 type Mode = Extract<Command, { type: 'run' }>['mode'];
@@ -34,6 +40,7 @@ type Mode = Extract<Command, { type: 'run' }>['mode'];
 interface Run {
   workerId: number;
   mode: Mode;
+  engine: Engine;
   port: MessagePort;
   command: Command;
   /** Its worker has said something, so it had begun. */
@@ -46,12 +53,7 @@ interface Run {
   told: Set<LimitName>;
 }
 
-interface Spare {
-  id: number;
-  port: MessagePort;
-}
-
-const TEST_FILE = /\.(test|spec)\.[tj]s$/;
+const TEST_FILE = /(\.(test|spec)\.[tj]s|\/test_[^/]*\.py)$/;
 /** An idle worker is kept this long for promises that settle late. */
 const RETIRE_MS = 3_000;
 /** A frame as silent as this, when its worker is taken for busy, has died. */
@@ -63,65 +65,30 @@ export function startHost(options: HostOptions): void {
   let channelId: number | null = null;
   let files: Files = {};
   let run: Run | null = null;
-  let spare: Spare | null = null;
-  let workerCount = 0;
+  let python: Promise<PythonParts> | null = null;
+  let loading = new AbortController();
   let ticket = 0;
   let retirement: ReturnType<typeof setTimeout> | undefined;
 
-  let frame: HTMLIFrameElement | null = null;
-  let frameIsReady: () => void;
-  let ready: Promise<void>;
-  let isReady = false;
-  buildFrame();
-
-  addEventListener('message', (event) => {
-    if (frame === null || event.source !== frame.contentWindow) {
-      return;
-    }
-    const report = parseFrameReport(event.data);
-    switch (report?.type) {
-      case 'frame-ready':
-        toFrame({
-          type: 'source',
-          worker: options.workerCode,
-          gate: options.gateCode,
-        });
-        spare = createWorker();
-        isReady = true;
-        frameIsReady();
-        break;
-      case 'frame-alive':
-        frameWatchdog.alive();
-        if (run === null) {
-          frameWatchdog.stop();
-        }
-        break;
-      case 'worker-failed':
-        if (report.id === run?.workerId) {
-          stop('crashed');
-        } else if (report.id === spare?.id) {
-          spare = null;
-        }
-        break;
-      default:
-    }
+  const pool = createWorkerPool({
+    ...options,
+    onFailed: (id) => {
+      if (id === run?.workerId) {
+        stop('crashed');
+      }
+    },
+    onFrameLost: frameDied,
   });
 
   const watchdog = createWatchdog({
     ping: () => run?.port.postMessage({ type: 'ping' } satisfies Command),
     onSilent: () => {
-      if (frameWatchdog.silentMs() >= FRAME_LATE_MS) {
+      if (pool.silentMs() >= FRAME_LATE_MS) {
         frameDied();
         return;
       }
-      const limit = run?.mode === 'tests' ? 'testBusyMs' : 'busyMs';
-      stop('time-limit', limit);
+      stop('time-limit', busyLimit(run?.engine, run?.mode));
     },
-  });
-  // The browser does not tell when the process of a frame has died.
-  const frameWatchdog = createWatchdog({
-    ping: () => toFrame({ type: 'ping' }),
-    onSilent: frameDied,
   });
   const testEvents = createTestEvents(send);
 
@@ -152,6 +119,9 @@ export function startHost(options: HostOptions): void {
         files = request.files;
         void start('program', [entryOf(files)]);
         break;
+      case 'files':
+        files = { ...files, ...request.files };
+        break;
       case 'run':
         void start('program', [entryOf(files)]);
         break;
@@ -173,22 +143,24 @@ export function startHost(options: HostOptions): void {
     ticket += 1;
     const mine = ticket;
     if (mode === 'program') {
-      send({ type: 'start', firstLoad: workerCount <= 1 });
+      send({ type: 'start', firstLoad: pool.isNew() });
       send({ type: 'status', status: 'transpiling' });
     } else {
       testEvents.start();
     }
-    const compiled = compile(files, entries);
+    const engine = entries.some(isPython) ? 'python' : 'javascript';
+    const compiled = compile(files, engine === 'python' ? [] : entries);
     const testLibrary =
-      mode === 'tests'
+      mode === 'tests' && engine === 'javascript'
         ? await options.loadTestLibrary().catch(() => null)
         : undefined;
-    await ready;
+    const isProvided = engine === 'javascript' || (await providePython());
+    await pool.isUp();
     if (mine !== ticket) {
       return;
     }
-    if (testLibrary === null) {
-      stop('no-library');
+    if (!isProvided || testLibrary === null) {
+      stop(isProvided ? 'no-library' : 'no-python');
       finish(mode, true);
       return;
     }
@@ -211,22 +183,30 @@ export function startHost(options: HostOptions): void {
       send({ type: 'idle' });
       return;
     }
-    launch(mode, {
+    if (engine === 'javascript') {
+      pool.drop('python');
+    }
+    void launch(mode, engine, {
       type: 'run',
       mode,
-      modules: compiled.modules,
+      modules: engine === 'python' ? pythonFiles(files) : compiled.modules,
       entries,
       offered: offeredModules(files),
       ...(testLibrary === undefined ? {} : { testLibrary }),
     });
   }
 
-  function launch(mode: Mode, command: Command, isSecondTry = false): void {
-    const { id, port } = spare ?? createWorker();
-    spare = null;
+  async function launch(
+    mode: Mode,
+    engine: Engine,
+    command: Command,
+    isSecondTry = false,
+  ): Promise<void> {
+    const { id, port, ready } = pool.take(engine);
     const current: Run = {
       workerId: id,
       mode,
+      engine,
       port,
       command,
       heard: false,
@@ -236,6 +216,19 @@ export function startHost(options: HostOptions): void {
       told: new Set(),
     };
     run = current;
+    pool.watch();
+    if (engine === 'python') {
+      // All is here: what takes time is the interpreter's start.
+      send({ type: 'python', loaded: 1, total: 1 });
+    }
+    const problem = await ready;
+    if (run !== current) {
+      return;
+    }
+    if (problem !== undefined) {
+      stop('no-python', undefined, problem);
+      return;
+    }
     port.onmessage = (event) => {
       if (run === current) {
         handle(current, event.data);
@@ -246,15 +239,14 @@ export function startHost(options: HostOptions): void {
       status: mode === 'tests' ? 'running-tests' : 'evaluating',
     });
     // The first ping goes ahead of the program, which may never yield.
-    watchdog.start(mode === 'tests' ? limits.testBusyMs : limits.busyMs);
+    watchdog.start(limits[busyLimit(engine, mode)]);
     port.postMessage(command);
-    frameWatchdog.start(limits.frameSilentMs);
-    spare = createWorker();
+    pool.prepare('javascript');
   }
 
-  /** Builds another; a run that had not begun has not noticed. */
+  /** Another frame; a run that had not begun has not noticed. */
   function frameDied(): void {
-    buildFrame();
+    pool.build();
     const current = run;
     if (current === null) {
       return;
@@ -265,16 +257,35 @@ export function startHost(options: HostOptions): void {
     }
     end();
     const mine = ticket;
-    void ready.then(() => {
+    void pool.isUp().then(() => {
       if (mine === ticket) {
-        launch(current.mode, current.command, true);
+        void launch(current.mode, current.engine, current.command, true);
       }
     });
   }
 
+  /** False if Python cannot be had. */
+  async function providePython(): Promise<boolean> {
+    python ??= options.loadPython(
+      (loaded, total) => send({ type: 'python', loaded, total }),
+      loading.signal,
+    );
+    const attempt = python;
+    try {
+      pool.addPython(await attempt);
+      return true;
+    } catch {
+      if (python === attempt) {
+        python = null;
+      }
+      return false;
+    }
+  }
+
   function handle(current: Run, data: unknown): void {
     const report: Report | null = parseReport(data);
-    if (report === null) {
+    // A worker that is at work has booted long ago.
+    if (report === null || report.type === 'booted') {
       return;
     }
     current.heard = true;
@@ -323,6 +334,10 @@ export function startHost(options: HostOptions): void {
       case 'idle':
         settle(current);
         send({ type: 'idle' });
+        if (current.engine === 'python') {
+          // Not before: booting would take its time from the program.
+          pool.prepare('python');
+        }
         retirement = setTimeout(end, RETIRE_MS);
         break;
     }
@@ -349,16 +364,29 @@ export function startHost(options: HostOptions): void {
 
   /** Ends the run on someone's word and says why. */
   function stop(
-    reason: 'stopped' | 'time-limit' | 'crashed' | 'flood' | 'no-library',
+    reason:
+      | 'stopped'
+      | 'time-limit'
+      | 'crashed'
+      | 'flood'
+      | 'no-library'
+      | 'no-python',
     limit?: LimitName,
+    detail?: string,
   ): void {
     ticket += 1;
     const current = run;
     end();
+    if (!pool.hasPython()) {
+      loading.abort();
+      loading = new AbortController();
+      python = null;
+    }
     send({
       type: 'stopped',
       reason,
       ...(limit === undefined ? {} : { limit, value: limits[limit] }),
+      ...(detail === undefined ? {} : { detail }),
     });
     if (current !== null && !current.settled) {
       finish(current.mode, true);
@@ -367,40 +395,15 @@ export function startHost(options: HostOptions): void {
 
   function end(): void {
     watchdog.stop();
-    frameWatchdog.stop();
+    pool.unwatch();
     clearTimeout(retirement);
     if (run !== null) {
       run.port.close();
-      toFrame({ type: 'terminate', id: run.workerId });
+      pool.terminate(run.workerId);
       run = null;
-      if (isReady) {
-        // Until it answers: the run may have brought it down.
-        frameWatchdog.start(limits.frameSilentMs);
-      }
+      // The run may have brought the frame down.
+      pool.check();
     }
-  }
-
-  function createWorker(): Spare {
-    workerCount += 1;
-    const channel = new MessageChannel();
-    const command: FrameCommand = { type: 'create', id: workerCount };
-    toFrame(command, [channel.port2]);
-    return { id: workerCount, port: channel.port1 };
-  }
-
-  /** A new frame, in place of one that has died. */
-  function buildFrame(): void {
-    frame?.remove();
-    spare = null;
-    isReady = false;
-    ready = new Promise((resolve) => {
-      frameIsReady = resolve;
-    });
-    frame = createFrame(options.frameDocument);
-  }
-
-  function toFrame(command: FrameCommand, ports: MessagePort[] = []): void {
-    frame?.contentWindow?.postMessage(command, '*', ports);
   }
 
   function send(message: object): void {
@@ -408,18 +411,25 @@ export function startHost(options: HostOptions): void {
   }
 }
 
-function createFrame(frameDocument: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
-  frame.title = 'Isolated frame';
-  frame.allow = "camera 'none'; microphone 'none'";
-  frame.srcdoc = frameDocument;
-  document.body.append(frame);
-  return frame;
-}
-
 function isTestFile(path: string): boolean {
   return TEST_FILE.test(path);
+}
+
+function isPython(path: string): boolean {
+  return path.endsWith('.py');
+}
+
+function pythonFiles(files: Files): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter(([path]) => isPython(path)),
+  );
+}
+
+function busyLimit(engine?: Engine, mode?: Mode): LimitName {
+  if (engine === 'python') {
+    return mode === 'tests' ? 'pythonTestBusyMs' : 'pythonBusyMs';
+  }
+  return mode === 'tests' ? 'testBusyMs' : 'busyMs';
 }
 
 /** `main` of `/package.json`, as Sandpack writes it. */

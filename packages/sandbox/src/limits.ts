@@ -7,6 +7,9 @@ export const limits = {
   busyMs: 5_000,
   /** The same for a test run, which may work harder (ms). */
   testBusyMs: 15_000,
+  /** Both in Python, which is slower here and answers nothing meanwhile. */
+  pythonBusyMs: 20_000,
+  pythonTestBusyMs: 30_000,
   /** One asynchronous test may wait this long (ms). */
   testTimeoutMs: 5_000,
   consoleLines: 1_000,

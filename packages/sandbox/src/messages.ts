@@ -2,13 +2,23 @@ import type { LimitName } from './limits.ts';
 import type { PlotFrame } from './plot.ts';
 import type { Frame } from './stack.ts';
 
+/** The parts of Pyodide that its core needs. */
+export interface PyodideFiles {
+  'pyodide.mjs': ArrayBuffer;
+  'pyodide.asm.mjs': ArrayBuffer;
+  'pyodide.asm.wasm': ArrayBuffer;
+  'python_stdlib.zip': ArrayBuffer;
+}
+
 /** Host to worker. */
 export type Command =
+  /** To a Python worker, before it can run anything. */
+  | { type: 'boot'; files: PyodideFiles }
   | {
       type: 'run';
       mode: 'program' | 'tests';
-      /** Transpiled code by path. */
-      modules: Record<string, string>;
+      /** Transpiled code, or Python sources, by path. */
+      modules: Readonly<Record<string, string>>;
       entries: string[];
       offered: string[];
       /** Source of the assertion library, for tests only. */
@@ -64,6 +74,8 @@ export interface TestFailure extends ReportedError {
 
 /** Worker to host. */
 export type Report =
+  /** The interpreter is ready, or why it is not. */
+  | { type: 'booted'; problem?: string }
   | { type: 'console'; lines: ConsoleLine[] }
   | { type: 'plot'; frames: PlotFrame[] }
   | { type: 'error'; error: ReportedError }

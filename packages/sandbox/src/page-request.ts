@@ -4,6 +4,8 @@ import { limits } from './limits.ts';
 /** What the embedding page asks of the host. */
 export type PageRequest =
   | { type: 'compile'; files: Files }
+  /** Changed files, which wait for a run to be asked for. */
+  | { type: 'files'; files: Files }
   | { type: 'run' }
   /** Without paths: every test file. */
   | { type: 'run-tests'; paths?: string[] }
@@ -33,6 +35,7 @@ export function parsePageRequest(
   }
   switch (type) {
     case 'compile':
+    case 'files':
       return { type, files: filesOf(fields['modules']) };
     case 'run':
     case 'stop':

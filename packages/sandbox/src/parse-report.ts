@@ -42,6 +42,8 @@ function reportOf(value: Fields): Report {
     case 'evaluated':
     case 'flood':
       return { type };
+    case 'booted':
+      return { type, ...optional(value, 'problem', text(2_000)) };
     case 'limit':
       check(Object.hasOwn(limits, text(100)(value['limit'])));
       return { type, limit: value['limit'] as keyof typeof limits };

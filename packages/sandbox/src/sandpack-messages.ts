@@ -19,10 +19,9 @@ export function placeError(error: ReportedError, files: Files): PlacedError {
   }
   const source = files[frame.path] as string;
   const codeLine = source.split('\n')[frame.line - 1] ?? '';
-  const output = transpile(frame.path, source);
-  const compiledLine = output.ok
-    ? output.code.split('\n')[frame.line - 1]
-    : undefined;
+  const compiledLine = frame.path.endsWith('.py')
+    ? codeLine
+    : compiledLineOf(frame.path, source, frame.line);
   return {
     ...error,
     path: frame.path,
@@ -33,6 +32,11 @@ export function placeError(error: ReportedError, files: Files): PlacedError {
       ? { column: Math.min(frame.column, codeLine.length + 1) }
       : {}),
   };
+}
+
+function compiledLineOf(path: string, source: string, line: number) {
+  const output = transpile(path, source);
+  return output.ok ? output.code.split('\n')[line - 1] : undefined;
 }
 
 /**

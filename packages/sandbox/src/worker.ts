@@ -3,6 +3,7 @@
  * Everything the runtime needs later is taken from the global scope before
  * the program starts, because the program may replace or delete it.
  */
+import { closeScope } from './close-scope.ts';
 import { createConsole } from './console-recorder.ts';
 import { limits } from './limits.ts';
 import { createLoader, ModuleSyntaxError } from './loader.ts';
@@ -71,7 +72,7 @@ function listen(port: MessagePort, post: (report: Report) => void): void {
   port.onmessage = (event: MessageEvent<Command>) => {
     if (event.data.type === 'ping') {
       outbox.report({ type: 'pong' });
-    } else {
+    } else if (event.data.type === 'run') {
       void start(event.data);
     }
   };
@@ -237,52 +238,4 @@ function watchTimers(
   };
   scope['clearTimeout'] = clear;
   scope['clearInterval'] = clear;
-}
-
-/**
- * Takes away what would reach outside. The frame's Content-Security-Policy is
- * what holds; this gives the reader a sentence instead of a silent failure,
- * and keeps the worker's own message channel out of reach.
- */
-function closeScope(report: (report: Report) => void): void {
-  const refuse = (name: string) =>
-    function refused(): never {
-      throw new Error(`${name} is not available: the playground is offline`);
-    };
-  for (const name of [
-    'fetch',
-    'XMLHttpRequest',
-    'WebSocket',
-    'WebSocketStream',
-    'EventSource',
-    'WebTransport',
-    'importScripts',
-    'Worker',
-    'SharedWorker',
-    'BroadcastChannel',
-  ]) {
-    if (name in globalThis) {
-      replace(name, refuse(name));
-    }
-  }
-  for (const name of ['postMessage', 'indexedDB', 'caches', 'onmessage']) {
-    replace(name, undefined);
-  }
-  replace('close', () => report({ type: 'evaluated' }));
-}
-
-function replace(name: string, value: unknown): void {
-  for (
-    let owner: object | null = globalThis;
-    owner !== null && owner !== Object.prototype;
-    owner = Object.getPrototypeOf(owner)
-  ) {
-    if (Object.hasOwn(owner, name)) {
-      Object.defineProperty(owner, name, {
-        value,
-        writable: true,
-        configurable: true,
-      });
-    }
-  }
 }

@@ -1,9 +1,10 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
+import pyodideFiles from 'pyodide-files';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import { type Edition, roundOf } from '~/lib/lab-storage';
+import { type Edition, isEdition, roundOf } from '~/lib/lab-storage';
 import { labTexts } from '~/lib/lab-texts';
 import { CodePane } from './CodePane';
 import { DataPanel } from './DataPanel';
@@ -12,6 +13,8 @@ import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
 import { readLabData } from './lab-data';
 import { OutputPane, type OutputView } from './OutputPane';
+import { PythonPanel } from './PythonPanel';
+import { initialRun } from './run-state';
 import { Runtime } from './sandpack';
 import { copyEmbedCode, copyShareLink, downloadLab } from './share';
 import { statusOf } from './status';
@@ -39,8 +42,12 @@ export interface BenchProps {
 
 type Pane = 'code' | 'figure' | 'output';
 
-/** Its result is what the console and the figures show. */
-const PROGRAM = '/main.ts';
+/** Their results are what the console and the figures show. */
+const PROGRAMS = ['/main.ts', '/main.py'];
+/** What was shown before belongs to another program. */
+const NOT_RUN = { ...initialRun, phase: 'stopped' } as const;
+
+const pythonSize = pyodideFiles.reduce((sum, { packed }) => sum + packed, 0);
 
 /** A lab at work: code, figure and output, and what connects them. */
 export function Bench({
@@ -60,17 +67,30 @@ export function Bench({
     isRound ? 'exercise' : 'solution',
   );
   const link = useSharedLink(id, lab);
+  const { exercise } = lab;
+  // A round asks for the exercise.
+  const python = isRound ? undefined : lab.python;
+  const isPython = workspace.edition === 'python' && python !== undefined;
+  const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
+  const listed = isPython ? python : lab;
+  // Python is large: it is loaded when the reader first asks to run it.
+  const [hasPython, setHasPython] = useState(false);
+  const isWaiting = isPython && !hasPython;
   // Code from a link waits for the reader's word; so does everything else.
-  const { state, engine, isMounted, onMessage, ...control } = useEngine(
-    link.isPending ? null : firstAction,
+  const { engine, isMounted, onMessage, ...control } = useEngine(
+    link.isPending || isWaiting ? null : firstAction,
   );
+  const state = isWaiting ? NOT_RUN : control.state;
   const expansion = useExpansion();
   const [announcement, setAnnouncement] = useState('');
   const [pane, setPane] = useState<Pane>('code');
   const [view, setView] = useState<OutputView>('console');
-  const [openFile, setOpenFile] = useState(() =>
-    pathOf(lab, (isRound && lab.exercise?.file) || (lab.tabs[0] ?? '')),
+  const [wantedFile, setOpenFile] = useState(() =>
+    pathOf(listed, (isRound && exercise?.file) || (listed.tabs[0] ?? '')),
   );
+  const openFile = Object.hasOwn(workspace.files, wantedFile)
+    ? wantedFile
+    : firstFile(lab, workspace.edition);
   const [request, setRequest] = useState<LineRequest | null>(null);
   const [figureName, setFigureName] = useState('');
   const [frame, setFrame] = useState(-1);
@@ -78,14 +98,12 @@ export function Bench({
 
   const texts = useMemo(() => labTexts(lab, locale), [lab, locale]);
   const ownTabs = useMemo(
-    () => lab.tabs.map((name) => pathOf(lab, name)),
-    [lab],
+    () => listed.tabs.map((name) => pathOf(listed, name)),
+    [listed],
   );
   // An error may lie in a file that has no tab of its own.
   const tabs = ownTabs.includes(openFile) ? ownTabs : [...ownTabs, openFile];
-  const { exercise } = lab;
-  const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
-  const tests = isExercise ? exercise.tests : lab.tests;
+  const tests = isExercise ? exercise.tests : listed.tests;
 
   const { markSolved, solved } = workspace;
   // Only a test run of the exercise itself solves it.
@@ -113,35 +131,45 @@ export function Bench({
     setPane(state.figures.length > 0 ? 'figure' : 'output');
     setPlayCount((count) => count + 1);
     setView('console');
-    control.run();
+    setHasPython(isPython);
+    control.run(isPython ? workspace.files : undefined);
   };
   const runTests = () => {
     setAnnouncement('');
     setPane('output');
     setView('tests');
     setTested(workspace.edition);
-    control.runTests(tests.map((name) => pathOf(lab, name)));
+    setHasPython(isPython);
+    control.runTests(
+      tests.map((name) => pathOf(listed, name)),
+      isPython ? workspace.files : undefined,
+    );
+  };
+  const wake = () => {
+    if (!isWaiting) {
+      control.wake();
+    }
   };
   // Asked for while this was on its way.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {
-    if (firstAction === 'tests' && !link.isPending) {
+    if (firstAction === 'tests' && !link.isPending && !isWaiting) {
       runTests();
     }
   }, []);
   const reset = () => {
     workspace.reset();
-    control.wake();
+    wake();
     setAnnouncement(text.reverted);
   };
   const edit = (path: string, code: string) => {
     setAnnouncement('');
     workspace.edit(path, code);
     // Tests are of other files: they stay in sight while those are mended.
-    if (path === PROGRAM) {
+    if (PROGRAMS.includes(path)) {
       setView('console');
     }
-    control.wake();
+    wake();
   };
   const replaceData = (path: string, code: string) => {
     setAnnouncement('');
@@ -152,15 +180,19 @@ export function Bench({
     if (link.code !== null) {
       workspace.replace(link.code.files, link.code.edition);
       link.discard();
+      setOpenFile(firstFile(lab, link.code.edition));
+      setHasPython(link.code.edition === 'python');
       control.wake();
     }
   };
   const setEdition = (edition: string) => {
     setTested(null);
-    workspace.setEdition(edition === 'exercise' ? 'exercise' : 'solution');
-    control.wake();
-    if (edition === 'exercise' && exercise !== undefined) {
-      setOpenFile(pathOf(lab, exercise.file));
+    if (isEdition(edition)) {
+      workspace.setEdition(edition);
+      setOpenFile(firstFile(lab, edition));
+      if (edition !== 'python' || hasPython) {
+        control.wake();
+      }
     }
   };
   const open = useCallback((path: string, line: number) => {
@@ -231,7 +263,7 @@ export function Bench({
                 className="pg-undo"
                 onClick={() => {
                   workspace.undo();
-                  control.wake();
+                  wake();
                   setAnnouncement(text.undone);
                 }}
               >
@@ -269,12 +301,13 @@ export function Bench({
         onAccept={accept}
       />
       <div className="pg-modes">
-        {exercise !== undefined && !isRound && (
+        {!isRound && (exercise ?? python) !== undefined && (
           <Tabs
             label={text.edition}
             items={[
               { key: 'solution', title: text.solution },
-              { key: 'exercise', title: text.exercise },
+              ...(exercise ? [{ key: 'exercise', title: text.exercise }] : []),
+              ...(python ? [{ key: 'python', title: 'Python' }] : []),
             ]}
             active={workspace.edition}
             onChoose={setEdition}
@@ -302,6 +335,15 @@ export function Bench({
           isRound={isRound}
         />
       )}
+      {isPython && (
+        <PythonPanel
+          text={text}
+          isWaiting={isWaiting}
+          size={pythonSize}
+          arrival={state.arrival}
+          onRun={run}
+        />
+      )}
       <div className="pg-body">
         <CodePane
           key={workspace.edition}
@@ -318,14 +360,16 @@ export function Bench({
           onRun={run}
           onRunTests={runTests}
         />
-        <DataPanel
-          id={id}
-          text={text}
-          lab={lab}
-          files={workspace.files}
-          state={data}
-          onChange={replaceData}
-        />
+        {!isPython && (
+          <DataPanel
+            id={id}
+            text={text}
+            lab={lab}
+            files={workspace.files}
+            state={data}
+            onChange={replaceData}
+          />
+        )}
         <div className="pg-results">
           <FigurePane
             id={id}
@@ -360,15 +404,29 @@ export function Bench({
           />
         </div>
       </div>
-      {isMounted && (
+      {isMounted && !isWaiting && (
         <Runtime
+          key={isPython ? 'python' : 'typescript'}
           lab={id}
           files={workspace.files}
+          isManual={isPython}
           sandboxUrl={sandboxUrl}
           engine={engine}
           onMessage={onMessage}
         />
       )}
     </section>
+  );
+}
+
+/** The file that an edition opens with. */
+function firstFile(lab: Lab, edition: Edition): string {
+  const { exercise, python } = lab;
+  if (edition === 'python' && python !== undefined) {
+    return pathOf(python, python.tabs[0] ?? '');
+  }
+  return pathOf(
+    lab,
+    (edition === 'exercise' ? exercise?.file : lab.tabs[0]) ?? '',
   );
 }

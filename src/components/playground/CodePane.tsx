@@ -4,6 +4,7 @@ import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Editor, type LineRequest } from './Editor';
 import type { Problem } from './run-state';
+import { usePythonLanguage } from './use-python-language';
 import { useTypeHelp } from './use-type-help';
 
 /** So much of the next tab is left to click, as the strip has no scrollbar. */
@@ -61,6 +62,8 @@ export function CodePane(props: Props) {
   }, [activeFile]);
 
   const types = useTypeHelp(files, activeFile);
+  const isPython = activeFile.endsWith('.py');
+  const python = usePythonLanguage(isPython);
   const problem = problems.find((item) => item.path === activeFile);
   return (
     <div className="pg-code">
@@ -104,7 +107,7 @@ export function CodePane(props: Props) {
           describedBy={`${id}-help`}
           errorLine={problem?.line}
           request={props.request}
-          extension={types.extension}
+          extension={python ?? types.extension}
           onEdit={props.onEdit}
           onRun={props.onRun}
           onRunTests={props.onRunTests}
@@ -112,21 +115,23 @@ export function CodePane(props: Props) {
       </div>
       <div className="pg-help">
         <p id={`${id}-help`}>{text.editorHelp}</p>
-        <button
-          type="button"
-          aria-pressed={types.phase === 'on'}
-          disabled={types.phase === 'loading'}
-          onClick={types.toggle}
-        >
-          {
+        {!isPython && (
+          <button
+            type="button"
+            aria-pressed={types.phase === 'on'}
+            disabled={types.phase === 'loading'}
+            onClick={types.toggle}
+          >
             {
-              off: text.typesOff,
-              loading: text.typesLoading,
-              on: text.typesOn,
-              failed: text.typesFailed,
-            }[types.phase]
-          }
-        </button>
+              {
+                off: text.typesOff,
+                loading: text.typesLoading,
+                on: text.typesOn,
+                failed: text.typesFailed,
+              }[types.phase]
+            }
+          </button>
+        )}
       </div>
     </div>
   );

@@ -55,6 +55,7 @@ export function Editor(props: Props) {
     }
     return createEditorState({
       locale: latest.current.locale,
+      path: file,
       text: latest.current.files[file] ?? '',
       label: latest.current.label,
       describedBy,

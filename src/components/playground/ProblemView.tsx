@@ -116,6 +116,7 @@ export function NoticeView({ text, notice }: NoticeProps) {
     crashed: text.crashed,
     flood: text.stoppedByFlood,
     'no-library': text.noLibrary,
+    'no-python': text.noPython,
     waiting: text.waitingForever,
     limit: fill(text[limitMessages[limit] ?? 'limitConsoleLines'], { value }),
   };

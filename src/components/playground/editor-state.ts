@@ -37,6 +37,7 @@ import { typeOver } from './type-over';
 
 interface Options {
   locale: Locale;
+  path: string;
   text: string;
   label: string;
   describedBy: string;
@@ -98,7 +99,8 @@ export function createEditorState(options: Options): EditorState {
       highlightActiveLineGutter(),
       search({ top: true }),
       editorPhrases(options.locale),
-      javascript({ typescript: true }),
+      // Python's grammar comes later, as one of the extras.
+      options.path.endsWith('.py') ? [] : javascript({ typescript: true }),
       syntaxHighlighting(classHighlighter),
       errorLineField,
       extraExtensions.of([]),

@@ -8,12 +8,17 @@ const errorHints: readonly [pattern: RegExp, hint: MessageKey][] = [
     /(reading '\d+'|of undefined|undefined is not an object|is undefined)/i,
     'hintUndefinedIndex',
   ],
+  [/No module named '(numpy|scipy|sklearn|pandas|torch)/, 'hintNumPy'],
+  [/index out of range/, 'hintUndefinedIndex'],
+  [/'NoneType'/, 'hintNone'],
+  [/object is not callable/, 'hintNotFunction'],
+  [/maximum recursion depth/, 'hintRecursion'],
   [/is not iterable|not iterable/i, 'hintNotIterable'],
   [/like every row|one for each row|a list of \d+|same length/i, 'hintShape'],
   [/is not a function/i, 'hintNotFunction'],
   [/is not defined|can't find variable/i, 'hintNotDefined'],
   [/call stack|too much recursion/i, 'hintRecursion'],
-  [/invalid array length|out of memory/i, 'hintMemory'],
+  [/invalid array length|out of memory|^MemoryError/i, 'hintMemory'],
 ];
 
 export function hintForProblem(problem: Problem): MessageKey | null {

@@ -48,6 +48,7 @@ export interface Notice {
     | 'crashed'
     | 'flood'
     | 'no-library'
+    | 'no-python'
     | 'limit'
     | 'waiting';
   limit?: string;
@@ -70,6 +71,8 @@ export interface RunState {
   staleTests: boolean;
   problems: readonly Problem[];
   notices: readonly Notice[];
+  /** Python is on its way: bytes so far, and bytes in all. */
+  arrival: { loaded: number; total: number } | null;
   /** Still those of the run before: the first new one replaces them. */
   staleLines: boolean;
   /** `startedAt` of the run that each figure comes from. */
@@ -89,6 +92,7 @@ export const initialRun: RunState = {
   staleTests: false,
   problems: [],
   notices: [],
+  arrival: null,
   staleLines: false,
   figureRuns: {},
   startedAt: 0,
@@ -171,6 +175,21 @@ export function reduceRun(
           value: Number(message['value']),
         }),
       );
+    case 'python':
+      return state.phase === 'running'
+        ? {
+            ...state,
+            arrival: {
+              loaded: Number(message['loaded']),
+              total: Number(message['total']),
+            },
+          }
+        : state;
+    case 'status':
+      // The program, or its tests, are under way.
+      return /evaluating|running/.test(String(message['status']))
+        ? { ...state, arrival: null, startedAt: at }
+        : state;
     case 'waiting':
       return withNotice(state, { code: 'waiting' });
     case 'idle':
@@ -205,6 +224,7 @@ function stopped(state: RunState): RunState {
     figures: state.drawn.length > 0 ? drawnFigures(state) : state.figures,
     phase: 'stopped',
     isLive: false,
+    arrival: null,
   };
 }
 

@@ -22,22 +22,28 @@ import('@codesandbox/sandpack-client/clients/runtime').catch(() => {});
 
 export type EngineMessage = { type: string } & Record<string, unknown>;
 
+type Files = Readonly<Record<string, string>>;
+
 export interface Engine {
-  run: () => void;
-  runTests: (paths: readonly string[]) => void;
+  /** With files, these replace the ones of their names. */
+  run: (files?: Files) => void;
+  runTests: (paths: readonly string[], files?: Files) => void;
   stop: () => void;
 }
 
 interface Props {
   lab: string;
-  /** A change of identity runs the program again. */
-  files: Readonly<Record<string, string>>;
+  /** A change of identity runs the program again, unless it is manual. */
+  files: Files;
+  /** Only `run` and `runTests` of the engine start a run, after the first. */
+  isManual: boolean;
   sandboxUrl: string;
   engine: RefObject<Engine | null>;
   onMessage: (message: EngineMessage) => void;
 }
 
 const SETUP = { entry: '/main.ts', environment: 'parcel' } as const;
+const PYTHON_SETUP = { entry: '/main.py', environment: 'parcel' } as const;
 
 export function Runtime(props: Props) {
   const { files, sandboxUrl } = props;
@@ -55,7 +61,7 @@ export function Runtime(props: Props) {
   return (
     <SandpackProvider
       files={files as Record<string, string>}
-      customSetup={SETUP}
+      customSetup={Object.hasOwn(files, '/main.py') ? PYTHON_SETUP : SETUP}
       options={options}
     >
       <Client {...props} />
@@ -66,7 +72,7 @@ export function Runtime(props: Props) {
 /** As long as a browser's timer can wait: about 24 days. */
 const NEVER = 2 ** 31 - 1;
 
-function Client({ lab, engine, onMessage }: Props) {
+function Client({ lab, engine, isManual, onMessage }: Props) {
   const { sandpack } = useSandpack();
   const { getClient, iframe, listen } = useSandpackClient();
   // Sandpack looks for its frame in an effect, which comes after this one.
@@ -104,6 +110,9 @@ function Client({ lab, engine, onMessage }: Props) {
       return;
     }
     const client = getClient();
+    if (isManual && client !== null) {
+      return;
+    }
     client?.updateSandbox({ files: sandpack.files });
     // The client is made asynchronously, from the files it was asked for.
     isBehind.current = client === null;
@@ -112,9 +121,23 @@ function Client({ lab, engine, onMessage }: Props) {
   useImperativeHandle(engine, () => {
     const dispatch = (message: EngineMessage) =>
       getClient()?.dispatch(message as never);
+    const replace = (files: Files | undefined) => {
+      if (files !== undefined) {
+        const modules = Object.fromEntries(
+          Object.entries(files).map(([path, code]) => [path, { code }]),
+        );
+        dispatch({ type: 'files', modules });
+      }
+    };
     return {
-      run: () => dispatch({ type: 'run' }),
-      runTests: (paths) => dispatch({ type: 'run-tests', paths }),
+      run: (files) => {
+        replace(files);
+        dispatch({ type: 'run' });
+      },
+      runTests: (paths, files) => {
+        replace(files);
+        dispatch({ type: 'run-tests', paths });
+      },
       stop: () => dispatch({ type: 'stop' }),
     };
   }, [getClient]);

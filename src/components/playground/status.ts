@@ -9,6 +9,9 @@ export function statusOf(state: RunState, text: Dictionary): string {
     case 'loading':
       return text.loading;
     case 'running':
+      if (state.arrival !== null) {
+        return text.pythonLoading;
+      }
       return state.mode === 'tests' ? text.stateTesting : text.stateRunning;
     case 'ready':
       if (state.isLive) {

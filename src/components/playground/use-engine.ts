@@ -4,6 +4,8 @@ import { isBusyAfter } from './run-state';
 import type { Engine, EngineMessage } from './sandpack';
 import { useRun } from './use-run';
 
+type Files = Readonly<Record<string, string>>;
+
 const RETRY_MS = 400;
 
 /**
@@ -89,17 +91,21 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     onMessage,
     /** Makes sure that changed files are run. */
     wake: ensure,
-    run: useCallback(() => {
-      if (ensure()) {
-        isBusy.current = true;
-        engine.current?.run();
-      }
-    }, [ensure]),
-    runTests: useCallback(
-      (paths: readonly string[]) => {
+    /** With files where a change of them does not run them by itself. */
+    run: useCallback(
+      (files?: Files) => {
         if (ensure()) {
           isBusy.current = true;
-          engine.current?.runTests(paths);
+          engine.current?.run(files);
+        }
+      },
+      [ensure],
+    ),
+    runTests: useCallback(
+      (paths: readonly string[], files?: Files) => {
+        if (ensure()) {
+          isBusy.current = true;
+          engine.current?.runTests(paths, files);
         } else {
           pendingTests.current = paths;
         }

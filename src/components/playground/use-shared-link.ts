@@ -65,9 +65,10 @@ async function readFragment(id: string, lab: Lab): Promise<Reading> {
   if (typeof code === 'string') {
     return { code: null, problem: code, isPending: false };
   }
+  const originals = originalsOf(lab, code.edition);
   const isForeign =
-    Object.keys(code.files).some((path) => !Object.hasOwn(lab.files, path)) ||
-    (code.edition === 'exercise' && lab.exercise === undefined);
+    Object.keys(code.files).some((path) => !Object.hasOwn(originals, path)) ||
+    (code.edition !== 'solution' && lab[code.edition] === undefined);
   return isForeign
     ? { code: null, problem: 'foreign', isPending: false }
     : { code, problem: null, isPending: true };

@@ -244,7 +244,10 @@ export function useWorkspace(
 
 /** The files of an edition: the exercise opens one of them. */
 export function originalsOf(lab: Lab, edition: Edition): Files {
-  const { exercise } = lab;
+  const { exercise, python } = lab;
+  if (edition === 'python' && python !== undefined) {
+    return python.files;
+  }
   return edition === 'exercise' && exercise !== undefined
     ? { ...lab.files, [pathOf(lab, exercise.file)]: exercise.code }
     : lab.files;
