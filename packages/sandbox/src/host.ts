@@ -43,7 +43,9 @@ interface Run {
   engine: Engine;
   port: MessagePort;
   command: Command;
-  /** Its worker has said something, so it had begun. */
+  /** Its worker was ready and has been handed the program. */
+  begun: boolean;
+  /** Its worker has said something, so the program is under way. */
   heard: boolean;
   /** Its first worker died before it had begun. */
   isSecondTry: boolean;
@@ -81,9 +83,13 @@ export function startHost(options: HostOptions): void {
   });
 
   const watchdog = createWatchdog({
-    ping: () => run?.port.postMessage({ type: 'ping' } satisfies Command),
+    ping: () => {
+      if (run?.begun) {
+        run.port.postMessage({ type: 'ping' } satisfies Command);
+      }
+    },
     onSilent: () => {
-      if (pool.silentMs() >= FRAME_LATE_MS) {
+      if (!run?.begun || pool.silentMs() >= FRAME_LATE_MS) {
         frameDied();
         return;
       }
@@ -209,6 +215,7 @@ export function startHost(options: HostOptions): void {
       engine,
       port,
       command,
+      begun: false,
       heard: false,
       isSecondTry,
       failed: false,
@@ -220,6 +227,7 @@ export function startHost(options: HostOptions): void {
     if (engine === 'python') {
       // All is here: what takes time is the interpreter's start.
       send({ type: 'python', loaded: 1, total: 1 });
+      watchdog.start(limits.pythonStartMs);
     }
     const problem = await ready;
     if (run !== current) {
@@ -238,13 +246,14 @@ export function startHost(options: HostOptions): void {
       type: 'status',
       status: mode === 'tests' ? 'running-tests' : 'evaluating',
     });
+    current.begun = true;
     // The first ping goes ahead of the program, which may never yield.
     watchdog.start(limits[busyLimit(engine, mode)]);
     port.postMessage(command);
     pool.prepare('javascript');
   }
 
-  /** Another frame; a run that had not begun has not noticed. */
+  /** Another frame; a run that nothing was heard of yet is repeated in it. */
   function frameDied(): void {
     pool.build();
     const current = run;

@@ -10,6 +10,8 @@ export const limits = {
   /** Both in Python, which is slower here and answers nothing meanwhile. */
   pythonBusyMs: 20_000,
   pythonTestBusyMs: 30_000,
+  /** An interpreter that takes longer to start is given up (ms). */
+  pythonStartMs: 90_000,
   /** One asynchronous test may wait this long (ms). */
   testTimeoutMs: 5_000,
   consoleLines: 1_000,
@@ -28,6 +30,8 @@ export const limits = {
   messages: 10_000,
   /** The frame's process is taken for dead after this silence (ms). */
   frameSilentMs: 4_000,
+  /** The same for a frame that is still on its way (ms). */
+  frameStartMs: 30_000,
   sourceCharacters: 1_000_000,
   sourceFiles: 1_000,
 } as const;

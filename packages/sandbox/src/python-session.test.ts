@@ -137,6 +137,12 @@ describe('a Python program', () => {
     expect(error?.name).toBe('RecursionError');
     expect(error?.frames[0]?.path).toBe('/main.py');
   });
+
+  it('is told that there is not so much memory', () => {
+    const error = errorOf(program("print('before')\nrow = [0] * 2**30\n"));
+    expect(error?.name).toBe('MemoryError');
+    expect(error?.frames[0]).toMatchObject({ path: '/main.py', line: 2 });
+  });
 });
 
 describe('plot', () => {

@@ -62,6 +62,15 @@ async function boot(files: PyodideFiles, outbox: Outbox): Promise<Pyodide> {
     const type = name.endsWith('.wasm') ? 'application/wasm' : '';
     return new Response(files[name], { headers: { 'content-type': type } });
   };
+  // Pyodide only warns of what fails here, and waits on.
+  const instantiate = WebAssembly.instantiateStreaming;
+  const failure = new Promise<never>((_resolve, reject) => {
+    WebAssembly.instantiateStreaming = (...wasm) => {
+      const result = instantiate(...wasm);
+      result.catch(reject);
+      return result;
+    };
+  });
   // Pyodide wants a module worker, and knows one by this. Chromium starts none
   // from a blob of an opaque origin; in a classic one it works as well.
   Object.assign(globalThis, { importScripts: refuse });
@@ -69,7 +78,7 @@ async function boot(files: PyodideFiles, outbox: Outbox): Promise<Pyodide> {
     files['pyodide.asm.mjs'],
   );
   const { loadPyodide } = await importScript(files['pyodide.mjs']);
-  const pyodide: Pyodide = await loadPyodide({
+  const start: Promise<Pyodide> = loadPyodide({
     indexURL: BASE,
     packageBaseUrl: BASE,
     createPyodideModule,
@@ -77,6 +86,7 @@ async function boot(files: PyodideFiles, outbox: Outbox): Promise<Pyodide> {
     lockFileContents: { info, packages: {} },
     ...pythonStreams(outbox),
   });
+  const pyodide = await Promise.race([start, failure]);
   preparePython(pyodide, outbox);
   return pyodide;
 }

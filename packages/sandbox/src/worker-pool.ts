@@ -43,7 +43,6 @@ export function createWorkerPool(options: Options) {
   let isUp: Promise<void>;
   let isReady = false;
   let isCheck = false;
-  build();
 
   addEventListener('message', (event) => {
     if (frame === null || event.source !== frame.contentWindow) {
@@ -59,6 +58,7 @@ export function createWorkerPool(options: Options) {
         }
         prepare('javascript');
         isReady = true;
+        watchdog.stop();
         comeUp();
         break;
       case 'frame-alive':
@@ -80,16 +80,21 @@ export function createWorkerPool(options: Options) {
     ping: () => toFrame({ type: 'ping' }),
     onSilent: options.onFrameLost,
   });
+  build();
 
   /** A new frame, in place of one that has died. */
   function build(): void {
+    // Whoever waits for a frame that never came up waits for the next one.
+    if (isReady || frame === null) {
+      isUp = new Promise((resolve) => {
+        comeUp = resolve;
+      });
+    }
     frame?.remove();
     waiting = {};
     isReady = false;
-    isUp = new Promise((resolve) => {
-      comeUp = resolve;
-    });
     frame = createFrame(options.frameDocument);
+    watch(true);
   }
 
   function create(engine: Engine): FreshWorker {
@@ -126,7 +131,7 @@ export function createWorkerPool(options: Options) {
 
   function watch(isOnlyCheck: boolean): void {
     isCheck = isOnlyCheck;
-    watchdog.start(limits.frameSilentMs);
+    watchdog.start(isReady ? limits.frameSilentMs : limits.frameStartMs);
   }
 
   return {
@@ -166,7 +171,11 @@ export function createWorkerPool(options: Options) {
         watch(true);
       }
     },
-    unwatch: watchdog.stop,
+    unwatch(): void {
+      if (isReady) {
+        watchdog.stop();
+      }
+    },
     silentMs: watchdog.silentMs,
   };
 }

@@ -131,7 +131,7 @@ export function Bench({
     setPane(state.figures.length > 0 ? 'figure' : 'output');
     setPlayCount((count) => count + 1);
     setView('console');
-    setHasPython(isPython);
+    setHasPython((had) => had || isPython);
     control.run(isPython ? workspace.files : undefined);
   };
   const runTests = () => {
@@ -139,7 +139,7 @@ export function Bench({
     setPane('output');
     setView('tests');
     setTested(workspace.edition);
-    setHasPython(isPython);
+    setHasPython((had) => had || isPython);
     control.runTests(
       tests.map((name) => pathOf(listed, name)),
       isPython ? workspace.files : undefined,
@@ -176,18 +176,26 @@ export function Bench({
     workspace.replace({ [path]: code });
     control.wake();
   };
+  /** What was shown belongs to the program in the other language. */
+  const changeLanguage = (to: Edition) => {
+    if (isPython !== (to === 'python')) {
+      control.forget();
+    }
+  };
   const accept = () => {
     if (link.code !== null) {
       workspace.replace(link.code.files, link.code.edition);
       link.discard();
       setOpenFile(firstFile(lab, link.code.edition));
-      setHasPython(link.code.edition === 'python');
+      changeLanguage(link.code.edition);
+      setHasPython((had) => had || link.code?.edition === 'python');
       control.wake();
     }
   };
   const setEdition = (edition: string) => {
     setTested(null);
     if (isEdition(edition)) {
+      changeLanguage(edition);
       workspace.setEdition(edition);
       setOpenFile(firstFile(lab, edition));
       if (edition !== 'python' || hasPython) {

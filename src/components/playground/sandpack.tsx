@@ -57,6 +57,9 @@ export function Runtime(props: Props) {
     autoReload: false,
     recompileMode: 'delayed' as const,
     recompileDelay: NEVER,
+    // It would take the frame away for want of a success: a first run that the
+    // reader stops has none.
+    bundlerTimeOut: NEVER,
   };
   return (
     <SandpackProvider

@@ -13,7 +13,7 @@ const RETRY_MS = 400;
  * asked for again whenever the reader does something that needs it.
  */
 export function useEngine(firstAction: 'run' | 'tests' | null) {
-  const { state, receive, interrupt } = useRun();
+  const { state, receive, interrupt, forget } = useRun();
   const [isMounted, setIsMounted] = useState(false);
   const engine = useRef<Engine | null>(null);
   const pendingTests = useRef<readonly string[] | null>(null);
@@ -112,6 +112,7 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
       },
       [ensure],
     ),
+    forget,
     stop: useCallback(() => engine.current?.stop(), []),
   };
 }

@@ -22,6 +22,8 @@ export function useRun(): {
   receive: (message: EngineMessage) => void;
   /** The runtime is gone: a run under way ends here. */
   interrupt: () => void;
+  /** What was shown belongs to another program. */
+  forget: () => void;
 } {
   const [state, setState] = useState(initialRun);
   const queue = useRef<StampedMessage[]>([]);
@@ -39,6 +41,8 @@ export function useRun(): {
   const flush = useCallback(() => fold(), [fold]);
   // A run that has ended, but is not drawn yet, is not interrupted any more.
   const interrupt = useCallback(() => fold(interruptRun), [fold]);
+
+  const forget = useCallback(() => fold(() => initialRun), [fold]);
 
   const receive = useCallback(
     (message: EngineMessage) => {
@@ -58,7 +62,7 @@ export function useRun(): {
   );
 
   useEffect(() => () => cancel.current?.(), []);
-  return { state, receive, interrupt };
+  return { state, receive, interrupt, forget };
 }
 
 /** A hidden page gets no animation frames. */
