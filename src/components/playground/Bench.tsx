@@ -188,8 +188,14 @@ export function Bench({
       link.discard();
       setOpenFile(firstFile(lab, link.code.edition));
       changeLanguage(link.code.edition);
-      setHasPython((had) => had || link.code?.edition === 'python');
-      control.wake();
+      if (link.code.edition === 'python') {
+        setHasPython(true);
+      }
+      if (isPython && link.code.edition === 'python') {
+        control.run(link.code.files);
+      } else {
+        control.wake();
+      }
     }
   };
   const setEdition = (edition: string) => {
