@@ -14,6 +14,8 @@ export default defineConfig({
   ],
   resolve: { alias: { '~': path('src') } },
   test: {
+    // A busy machine may be ten times slower; a test that hangs still ends.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
