@@ -22,7 +22,7 @@ import('@codesandbox/sandpack-client/clients/runtime').catch(() => {});
 
 export type EngineMessage = { type: string } & Record<string, unknown>;
 
-type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string>>;
 
 export interface Engine {
   /** With files, these replace the ones of their names. */

@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { giveUpRuntime, type RuntimeOwner, takeRuntime } from './live-runtime';
 import { isBusyAfter } from './run-state';
-import type { Engine, EngineMessage } from './sandpack';
+import type { Engine, EngineMessage, Files } from './sandpack';
 import { useRun } from './use-run';
-
-type Files = Readonly<Record<string, string>>;
 
 const RETRY_MS = 400;
 

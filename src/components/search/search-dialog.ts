@@ -1,8 +1,9 @@
 import { fill } from '~/i18n/fill';
-import { defaultLocale, isLocale } from '~/i18n/locales';
+import { defaultLocale, isLocale, localeSegment } from '~/i18n/locales';
 import { searchTexts } from '~/i18n/search-texts';
 import type { Hit, SearchEngine } from '~/lib/search/search-engine';
 import type { Kind } from '~/lib/search/search-record';
+import { sitePath } from '~/lib/site-path';
 import { element } from './element';
 import { kindChoice } from './kind-choice';
 import { loadEngine } from './load-engine';
@@ -170,9 +171,12 @@ function examples(): Element {
 }
 
 function noResult(sentence: string): Element {
-  const prefix = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${locale === defaultLocale ? '' : `${locale}/`}`;
+  const segment = localeSegment(locale);
   const link = (slug: 'glossary' | 'references') =>
-    element('a', { href: `${prefix}${slug}/`, textContent: texts[slug] });
+    element('a', {
+      href: sitePath(`${segment && `/${segment}`}/${slug}/`),
+      textContent: texts[slug],
+    });
   return element('div', { className: 'search-none' }, [
     element('p', { textContent: sentence }),
     element('p', {}, [
