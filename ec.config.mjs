@@ -1,4 +1,6 @@
+import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { setInlineStyle } from '@astrojs/starlight/expressive-code/hast';
+import { ecCodeRoles } from './src/lib/ec-code-roles.ts';
 
 /** Tells style sheets how many lines a block has: its height, unseen. */
 const lineCount = {
@@ -11,5 +13,7 @@ const lineCount = {
   },
 };
 
-/** @type {import('@astrojs/starlight/expressive-code').StarlightExpressiveCodeOptions} */
-export default { plugins: [lineCount] };
+export default defineEcConfig({
+  plugins: [ecCodeRoles, lineCount],
+  shiki: false,
+});

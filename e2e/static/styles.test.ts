@@ -38,3 +38,31 @@ describe('a change of an element costs no search of the whole page', () => {
     ).toEqual([]);
   });
 });
+
+describe('code before its editor', () => {
+  const pages = builtFiles('**/*.html')
+    .map((path) => ({ path, html: readBuilt(path).toString() }))
+    .filter(({ html }) => html.includes('class="ec-line"'));
+
+  it('is on many pages', () => {
+    expect(pages.length).toBeGreaterThan(20);
+  });
+
+  // A style per token was half of the page, and of the time to draw it.
+  it.each(pages)('$path: what a token is, is a class', ({ html }) => {
+    expect(html).not.toContain('<span style="--0');
+  });
+
+  it('has the colours of the editor, in TypeScript and in Python', () => {
+    const page = pages.find(({ path }) => path === 'coding/k-means/index.html');
+    for (const token of [
+      '<span class="tok-keyword">import</span>',
+      '<span class="tok-comment">// Change these and run again.</span>',
+      '<span class="tok-type">Matrix</span>',
+      '<span class="tok-name">k_means_steps</span>',
+    ]) {
+      expect(page?.html).toContain(token);
+    }
+    expect(page?.html).not.toMatch(/<span class="tok-[^"]*"><\/span>/);
+  });
+});

@@ -3,9 +3,9 @@ import { syntaxHighlighting } from '@codemirror/language';
 import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
-import { classHighlighter } from '@lezer/highlight';
 import { useLayoutEffect, useRef } from 'react';
 import type { Locale } from '~/i18n/locales';
+import { codeRoles } from '~/lib/code-roles';
 import { editorPhrases } from './editor-phrases';
 
 interface Props {
@@ -30,7 +30,7 @@ export default function DiffView(props: Props) {
     const extensions = (label: string) => [
       editorPhrases(locale),
       javascript({ typescript: true }),
-      syntaxHighlighting(classHighlighter),
+      syntaxHighlighting(codeRoles),
       EditorState.readOnly.of(true),
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ];

@@ -30,8 +30,8 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { classHighlighter } from '@lezer/highlight';
 import type { Locale } from '~/i18n/locales';
+import { codeRoles } from '~/lib/code-roles';
 import { editorPhrases } from './editor-phrases';
 import { typeOver } from './type-over';
 
@@ -101,7 +101,7 @@ export function createEditorState(options: Options): EditorState {
       editorPhrases(options.locale),
       // Python's grammar comes later, as one of the extras.
       options.path.endsWith('.py') ? [] : javascript({ typescript: true }),
-      syntaxHighlighting(classHighlighter),
+      syntaxHighlighting(codeRoles),
       errorLineField,
       extraExtensions.of([]),
       EditorState.tabSize.of(2),
