@@ -164,6 +164,11 @@ export default defineConfig({
           './src/lib/sandpack-styles.ts',
           import.meta.url,
         ).pathname,
+        // As Starlight's own components import it.
+        '../components-internals/TableOfContents/starlight-toc': new URL(
+          './src/components/site/table-of-contents.ts',
+          import.meta.url,
+        ).pathname,
         ...Object.fromEntries(
           [
             '@codemirror/lang-css',

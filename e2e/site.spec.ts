@@ -48,6 +48,38 @@ test('the theme is switched and remembered', async ({ page }) => {
   expect(await paper()).not.toBe(dark);
 });
 
+test('the table of contents marks the section that is read', async ({
+  page,
+}) => {
+  await page.goto(pathOf('coding/k-means', 'en'));
+  const marked = page
+    .locator('starlight-toc, mobile-starlight-toc')
+    .locator('[aria-current="true"]');
+  const isMarked = async (heading: string) => {
+    // One table for wide screens and one for narrow ones.
+    await expect(marked).toHaveText([heading, heading]);
+    await expect(page.locator('.display-current')).toHaveText(heading);
+  };
+  const scrollTo = (heading: string, pixels: number) =>
+    page
+      .getByRole('heading', { name: heading, exact: true })
+      .evaluate((element, by) => {
+        const { top } = element.getBoundingClientRect();
+        scrollBy({ top: top + by, behavior: 'instant' });
+      }, pixels);
+  await isMarked('Overview');
+  // Into the middle of a section, past all the headings before it.
+  await scrollTo('Complexity', 150);
+  await isMarked('Complexity');
+  await page.goto(`${page.url()}#code`);
+  await isMarked('Reading the code');
+  // The heading before it is in sight, but not yet read.
+  await scrollTo('Reading the code', -400);
+  await expect(marked.first()).not.toHaveText('Reading the code');
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await isMarked('Overview');
+});
+
 test.describe('an address that leads nowhere', () => {
   test.use({ allowedError: /status of 404/ });
 
