@@ -46,15 +46,12 @@ function button(text: string, prepare: () => void): HTMLButtonElement {
 if (answers.length > 0) {
   const locale = isLocale(root.lang) ? root.lang : defaultLocale;
   const text = printTexts[locale];
-  const tools = document.createElement('p');
-  tools.className = 'site-footer';
-  tools.append(
+  document.querySelector('[data-print-tools]')?.append(
     button(text.open, () => {}),
     button(text.closed, () => {
       root.dataset['answers'] = 'closed';
     }),
   );
-  document.querySelector('main footer')?.before(tools);
   addEventListener('beforeprint', () => {
     setOpen(root.dataset['answers'] !== 'closed');
   });
