@@ -93,9 +93,9 @@ test('nothing moves when the playground comes alive', async ({ page }) => {
   expect(await shifted()).toBeLessThan(0.02);
 });
 
-test('fonts that come late move nothing', async ({ page }) => {
-  const shifted = await watchShifts(page);
-  const isDrawn = page.waitForEvent('console', (line) =>
+/** Resolves when the page has been painted for the first time. */
+async function firstPaint(page: Page): Promise<() => Promise<unknown>> {
+  const drawn = page.waitForEvent('console', (line) =>
     line.text().includes('drawn'),
   );
   await page.addInitScript(() => {
@@ -104,10 +104,33 @@ test('fonts that come late move nothing', async ({ page }) => {
       buffered: true,
     });
   });
+  return () => drawn;
+}
+
+test('the desk of the cards has its place before its script is there', async ({
+  page,
+}) => {
+  const shifted = await watchShifts(page);
+  const isDrawn = await firstPaint(page);
+  let isLate = false;
+  await page.route('**/_astro/review-desk.*.js', async (route) => {
+    await isDrawn();
+    isLate = true;
+    await route.continue();
+  });
+  await page.goto(pathOf('review'));
+  await expect(page.locator('.desk-question')).not.toBeEmpty();
+  expect(isLate).toBe(true);
+  expect(await shifted()).toBeLessThan(0.02);
+});
+
+test('fonts that come late move nothing', async ({ page }) => {
+  const shifted = await watchShifts(page);
+  const isDrawn = await firstPaint(page);
   const late: string[] = [];
   await page.route('**/*.woff2', async (route) => {
     late.push(route.request().url());
-    await isDrawn;
+    await isDrawn();
     await route.continue();
   });
   await page.goto(pathOf('coding/k-means', 'en'));
