@@ -216,7 +216,8 @@ test('over the whole window code and figure stand side by side', async ({
   const text = dictionaryOf('en');
   const bench = await openLab(page, 'k-means', 'en');
   const expand = bench.root.getByRole('button', { name: text.expand });
-  await bench.edit('main.ts', (code) => `// kept\n${code}`);
+  await bench.edit('main.ts', (code) => `console.log('kept');\n${code}`);
+  await expect(bench.log).toContainText('kept');
   await bench.expectState('ready');
   await expand.click();
   await expect(page.locator('html')).toHaveCSS('overflow-y', 'hidden');
@@ -228,8 +229,7 @@ test('over the whole window code and figure stand side by side', async ({
   const exports = await bench.root.locator('.pg-data').boundingBox();
   const output = await bench.root.locator('.pg-output').boundingBox();
   expect(output?.y).toBeGreaterThan((exports?.y ?? 0) + (exports?.height ?? 0));
-  await bench.run();
-  await bench.expectState('ready');
+  await bench.runAgain();
 
   // In the editor Escape leaves the editor, outside of it the whole window.
   await bench.editor.focus();
@@ -241,7 +241,7 @@ test('over the whole window code and figure stand side by side', async ({
   await page.keyboard.press('Escape');
   await expect(expand).toBeVisible();
   await expect(page.locator('html')).toHaveCSS('overflow-y', 'visible');
-  await expect(bench.editor).toContainText('// kept');
+  await expect(bench.editor).toContainText("console.log('kept');");
   await bench.expectState('ready');
 });
 

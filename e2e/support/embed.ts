@@ -53,7 +53,7 @@ export async function openEmbed(page: Page): Promise<Embed> {
       .poll(
         async () =>
           (await received()).filter((message) => message.type === type).length,
-        { message: `messages of type ${type}`, timeout: 20_000 },
+        { message: `messages of type ${type}` },
       )
       .toBeGreaterThanOrEqual(count);
   const send = (message: Message) =>

@@ -393,6 +393,7 @@ export function Bench({
             active={shownFigure?.name ?? ''}
             frame={frame}
             isDone={state.phase === 'ready'}
+            isRunning={state.phase === 'running' && state.mode === 'program'}
             run={state.figureRuns[shownFigure?.name ?? ''] ?? 0}
             playCount={playCount}
             texts={texts}

@@ -23,6 +23,8 @@ interface Props {
   frame: number;
   /** The program has run to its end. */
   isDone: boolean;
+  /** It may draw more. */
+  isRunning: boolean;
   /** Identity of the run that drew the figures. */
   run: number;
   /** Grows when the reader asks to see a run from its start. */
@@ -168,6 +170,7 @@ function FigureView(props: Props & { figure: Figure }) {
               index={index}
               count={frames.length}
               isPlaying={isPlaying}
+              isGrowing={props.isRunning}
               onPlay={setIsPlaying}
               onChange={onFrame}
             />

@@ -7,6 +7,8 @@ interface Props {
   index: number;
   count: number;
   isPlaying: boolean;
+  /** More frames may come. */
+  isGrowing: boolean;
   onPlay: (isPlaying: boolean) => void;
   onChange: (index: number) => void;
 }
@@ -17,20 +19,23 @@ const SPEEDS = [0.5, 1, 2, 4];
 
 /** Plays, steps and scrubs through the frames of a figure. */
 export function FramePlayer(props: Props) {
-  const { text, index, count, isPlaying, onPlay, onChange } = props;
+  const { text, index, count, isPlaying, isGrowing } = props;
+  const { onPlay, onChange } = props;
   const [speed, setSpeed] = useState(1);
   useEffect(() => {
     if (!isPlaying) {
       return;
     }
     if (index >= count - 1) {
-      onPlay(false);
+      if (!isGrowing) {
+        onPlay(false);
+      }
       return;
     }
     const pause = Math.min(FRAME_MS, LONGEST_MS / count) / speed;
     const timer = setTimeout(() => onChange(index + 1), pause);
     return () => clearTimeout(timer);
-  }, [isPlaying, index, count, speed, onPlay, onChange]);
+  }, [isPlaying, isGrowing, index, count, speed, onPlay, onChange]);
 
   const toggle = () => {
     if (!isPlaying && index >= count - 1) {
