@@ -223,9 +223,10 @@ test('await and timers work, and the run ends', async ({ openLab }) => {
       'const timer = setInterval(() => {\n' +
       '  count += 1;\n' +
       '  console.log(`tick ${count}`);\n' +
-      '  if (count === 3) clearInterval(timer);\n' +
-      '}, 20);\n' +
-      "setTimeout(() => console.log('last'), 300);\n",
+      '  if (count < 3) return;\n' +
+      '  clearInterval(timer);\n' +
+      "  setTimeout(() => console.log('last'), 60);\n" +
+      '}, 20);\n',
     'ready',
   );
   await expect(lab.log).toContainText('last');

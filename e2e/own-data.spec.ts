@@ -102,14 +102,14 @@ test('a point is dragged', async ({ page }) => {
   await bench.show('figure');
   await bench.root.getByRole('button', { name: text.editPoints }).click();
   const last = bench.root.getByRole('button', { name: /^Point 8:/ });
-  await last.scrollIntoViewIfNeeded();
+  // Hovering waits until it stands still, and is under the pointer.
+  await last.hover();
   const box = await last.boundingBox();
   if (box === null) {
     throw new Error('The handle is not drawn');
   }
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
-  await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 40, y + 30, { steps: 4 });
   await page.mouse.up();

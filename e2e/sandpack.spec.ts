@@ -42,9 +42,9 @@ test('Sandpack’s own tests and console work on our runtime', async ({
   });
   await page.goto('__fixture/');
   const lines = page.getByTestId('console');
-  await expect(lines).toContainText('twice two: 4', { timeout: 20_000 });
+  await expect(lines).toContainText('twice two: 4');
   const tests = page.getByTestId('tests');
-  await expect(tests).toContainText('doubles', { timeout: 20_000 });
+  await expect(tests).toContainText('doubles');
   await expect(tests).toContainText('is not the identity');
   await expect(tests).toContainText(/1 failed/);
   await expect(tests).toContainText(/1 passed/);

@@ -24,6 +24,10 @@ for (const locale of locales) {
     await expect(bench.status).toContainText(text.shareCopied);
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain('#code=k-means.1.');
+    // Saved, or it would be after the storage is cleared.
+    await expect
+      .poll(() => savedCode(page, 'k-means'))
+      .toContain('from the link');
 
     // Somebody else: no storage in common.
     await page.evaluate(() => localStorage.clear());
@@ -97,6 +101,7 @@ test('the lines that embed a lab carry the edit', async ({ page, baseURL }) => {
   const [, src = ''] = /^<iframe\n {2}src="([^"]*)"\n/.exec(lines) ?? [];
   const embedded = new URL('en/embed/k-means/', baseURL).href;
   expect(src.startsWith(`${embedded}#code=k-means.1.`)).toBe(true);
+  await expect.poll(() => savedCode(page, 'k-means')).toContain('in a frame');
 
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
