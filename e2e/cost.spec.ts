@@ -37,6 +37,23 @@ test('the runtime loads beside the editor, not after it', async ({ page }) => {
   await expect(page.locator('iframe')).toHaveCount(1);
 });
 
+test('tests asked for while the runtime is on its way are run', async ({
+  page,
+}) => {
+  const isAsked = Promise.withResolvers<void>();
+  await page.route('**/sandbox/', async (route) => {
+    await isAsked.promise;
+    await route.continue();
+  });
+  await page.goto(pathOf('coding/k-means'));
+  const lab = new LabPage(page, 'k-means', 'zh-CN');
+  await lab.bringIntoView();
+  await expect(lab.editor).toBeVisible();
+  await lab.runTests();
+  isAsked.resolve();
+  await lab.expectState('passed');
+});
+
 /** Each change makes Chromium style and lay out the whole page again. */
 test('a playground that starts adds the style sheet of its editor alone', async ({
   page,

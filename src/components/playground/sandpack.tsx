@@ -25,6 +25,8 @@ export type EngineMessage = { type: string } & Record<string, unknown>;
 export type Files = Readonly<Record<string, string>>;
 
 export interface Engine {
+  /** It listens: what is asked of it before is lost. */
+  isUp: () => boolean;
   /** With files, these replace the ones of their names. */
   run: (files?: Files) => void;
   runTests: (paths: readonly string[], files?: Files) => void;
@@ -89,6 +91,7 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
   const listener = useRef(onMessage);
   listener.current = onMessage;
 
+  const isUp = useRef(false);
   const isBehind = useRef(false);
   const latestFiles = useRef(sandpack.files);
   latestFiles.current = sandpack.files;
@@ -96,6 +99,7 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
   useEffect(
     () =>
       listen((message) => {
+        isUp.current = true;
         if (isBehind.current) {
           isBehind.current = false;
           getClient()?.updateSandbox({ files: latestFiles.current });
@@ -133,6 +137,7 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
       }
     };
     return {
+      isUp: () => isUp.current,
       run: (files) => {
         replace(files);
         dispatch({ type: 'run' });

@@ -58,10 +58,10 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     };
   }, [firstAction]);
 
-  /** True if the runtime was there already; mounting it runs the program. */
+  /** True if the runtime was there already; its first deed is to run the program. */
   const ensure = useCallback(() => {
     takeRuntime(owner.current);
-    const wasThere = engine.current !== null;
+    const wasThere = engine.current?.isUp() === true;
     isBusy.current ||= !wasThere;
     setIsMounted(true);
     return wasThere;
