@@ -73,6 +73,8 @@ export function answerView(
       },
     });
     const submit = () => {
+      // A playground that is left saves what was written a moment ago.
+      frame.remove();
       keep({ text: roundCode(lab).slice(0, MAX_ANSWER) });
       onSubmit();
     };
