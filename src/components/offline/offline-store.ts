@@ -11,7 +11,7 @@ import type {
 const CHOICE = 'guide.offline';
 
 /** How long (ms) the words of a failed worker are waited for. */
-const WORDS_MS = 3_000;
+const WORDS_MS = 10_000;
 
 /** What the reader decided: the usual amount, everything, or nothing. */
 export type Choice = 'usual' | 'all' | 'none';
@@ -93,14 +93,17 @@ export class OfflineStore {
     if (registration?.waiting) {
       this.onUpdate();
     }
-    registration?.addEventListener('updatefound', () => {
-      const update = registration.installing;
+    const watch = () => {
+      const update = registration?.installing;
       update?.addEventListener('statechange', () => {
-        if (update.state === 'installed' && registration.active) {
+        if (update.state === 'installed' && registration?.active) {
           this.onUpdate();
         }
       });
-    });
+    };
+    // The browser looks for a new version beside the loading of the page.
+    watch();
+    registration?.addEventListener('updatefound', watch);
     return registration?.active ? null : this.installed();
   }
 
