@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** What a reader does with a downloaded lab: unpack, install, start, test. */
 describe.concurrent('a downloaded lab works on its own', () => {
-  it.each(labIds)('%s', { timeout: 180_000 }, async (id) => {
+  it.each(labIds)('%s', { timeout: 300_000 }, async (id) => {
     const lab = await loadLab(id);
     const folder = join(root, id);
     const entries = unzipSync(labZip(id, lab.title.en, lab.files));

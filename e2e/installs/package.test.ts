@@ -37,7 +37,7 @@ beforeAll(async () => {
   write('package.json', '{ "private": true, "type": "module" }');
   const words = ['install', '--offline', '--no-audit', '--no-fund', archive];
   await run('npm', words, { cwd: consumer });
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function write(name: string, text: string): string {
@@ -143,7 +143,7 @@ describe('the package of the algorithms', () => {
     ]);
   });
 
-  it('types what its users write', { timeout: 60_000 }, async () => {
+  it('types what its users write', { timeout: 180_000 }, async () => {
     const head = "import { kMeans } from '@runnable-guide/algorithms/k-means';";
     expect(
       await typeErrors(

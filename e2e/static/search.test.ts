@@ -22,7 +22,7 @@ describe.each(locales)('the search (%s)', (locale) => {
 
   beforeAll(async () => {
     engine = await SearchEngine.create(file);
-  }, 60_000);
+  }, 180_000);
 
   const paths = (hits: readonly Hit[]) =>
     hits.slice(0, 5).map(({ record }) => record.path);

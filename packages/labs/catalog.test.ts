@@ -51,7 +51,6 @@ describe.each(labIds)('the lab %s', async (id) => {
 
   it.runIf(exercise)(
     'has an exercise whose hints and causes can be shown',
-    { timeout: 20_000 },
     async () => {
       const { file = '', code = '', tests = [] } = exercise ?? {};
       expect(lab.tests).toEqual(expect.arrayContaining([...tests]));

@@ -114,7 +114,7 @@ describe('the edits that the page proposes', () => {
       .frames;
   };
 
-  it('skew = 300', { timeout: 30_000 }, async () => {
+  it('skew = 300', async () => {
     const edited = await after(['skew = 1;', 'skew = 300;']);
     expect(cellsOf('float32', edited)).toEqual(factsOf('skewFloat'));
     // "Same" is measured against the skewed float32, which says the same.
@@ -122,7 +122,7 @@ describe('the edits that the page proposes', () => {
     expect(cellsOf('8 bits, channel', edited)).toEqual(factsOf('skewChannel'));
   });
 
-  it('coverage = 0.9 and imagesAtOnce = 16', { timeout: 30_000 }, async () => {
+  it('coverage = 0.9 and imagesAtOnce = 16', async () => {
     const edited = await after(
       ['coverage = 1;', 'coverage = 0.9;'],
       ['imagesAtOnce = 1;', 'imagesAtOnce = 16;'],
@@ -133,7 +133,7 @@ describe('the edits that the page proposes', () => {
     expect(cellsOf('float32', edited)[4]).toBe(facts['float32MicrosOf16']);
   });
 
-  it('coverage = 0.5 and a faster device', { timeout: 30_000 }, async () => {
+  it('coverage = 0.5 and a faster device', async () => {
     const edited = await after(
       ['coverage = 1;', 'coverage = 0.5;'],
       ['{ operationsPerSecond: 100e6', '{ operationsPerSecond: 200e6'],
@@ -145,7 +145,7 @@ describe('the edits that the page proposes', () => {
     expect(cellsOf('float32', edited)[4]).toBe(facts['float32Micros']);
   });
 
-  it('epochs = 4', { timeout: 30_000 }, async () => {
+  it('epochs = 4', async () => {
     const edited = await after(['epochs: 12', 'epochs: 4']);
     expect(cellsOf('float32', edited)[0]).toBe(facts['shortAccuracy']);
     expect(cellsOf('8 units, tuned', edited)[0]).toBe(
@@ -153,7 +153,7 @@ describe('the edits that the page proposes', () => {
     );
   });
 
-  it.each([2, 3])('seed = %i', { timeout: 30_000 }, async (seed) => {
+  it.each([2, 3])('seed = %i', async (seed) => {
     const edited = await after(['seed: 1', `seed: ${seed}`]);
     const [float] = cellsOf('float32', edited);
     const [int8] = cellsOf('8 bits, channel', edited);

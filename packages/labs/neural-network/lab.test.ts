@@ -60,7 +60,7 @@ describe('the neural network lab', async () => {
 });
 
 // The 20 trainings of xor.test.ts take a while on a busy machine.
-describe('the neural network exercise', { timeout: 20_000 }, () => {
+describe('the neural network exercise', () => {
   const path = pathOf(lab, exercise.file);
   const solution = lab.files[path] ?? '';
 

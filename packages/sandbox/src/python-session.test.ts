@@ -22,7 +22,7 @@ beforeAll(async () => {
   };
   pyodide = await loadPyodide(pythonStreams(outbox));
   preparePython(pyodide, outbox);
-}, 60_000);
+}, 180_000);
 
 function run(
   files: Record<string, string>,
