@@ -58,7 +58,7 @@ function siteBelow(): string {
 }
 
 // All share one port.
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 400_000 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function withNginx(
@@ -156,7 +156,7 @@ test.describe('nginx', () => {
       await expectHeaders(url);
       const lab = await openLab(page, 'k-means');
       await lab.runTests();
-      await lab.expectState('passed', 30_000);
+      await lab.expectState('passed');
     });
   });
 });
@@ -177,7 +177,7 @@ test.describe('nginx below a path', () => {
       await expect(page.locator('offline-panel')).toHaveAttribute(
         'data-state',
         'usual',
-        { timeout: 60_000 },
+        { timeout: 120_000 },
       );
       // Nothing outside the path belongs to the guide.
       const scopes = await page.evaluate(async () =>
@@ -189,7 +189,7 @@ test.describe('nginx below a path', () => {
     });
     const lab = await openLab(page, 'k-means');
     await lab.runTests();
-    await lab.expectState('passed', 30_000);
+    await lab.expectState('passed');
   });
 });
 
@@ -203,7 +203,7 @@ test.describe('the plain file server', () => {
     try {
       const lab = await openLab(page, 'k-means', 'en');
       await lab.runTests();
-      await lab.expectState('passed', 30_000);
+      await lab.expectState('passed');
       await page.goto('concepts/edge-inference');
       const links = await page
         .locator('main a[href]')
@@ -390,7 +390,9 @@ test.describe('a site whose owner wants comments', () => {
       await page.goto(`${pathOf('errata', 'en')}?giscus=mine`);
       await expect(load).toBeHidden();
       await expect(page).toHaveURL(/errata\/$/);
-      expect(asked.at(-1)?.searchParams.get('session')).toBe('mine');
+      await expect
+        .poll(() => asked.at(-1)?.searchParams.get('session'))
+        .toBe('mine');
     } finally {
       server.closeAllConnections();
       server.close();

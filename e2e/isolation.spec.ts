@@ -210,7 +210,7 @@ test('a frame that dies during a run is told and rebuilt', async ({
       location.href = 'about:blank';
     })
     .catch(() => null);
-  await lab.expectState('stopped', 20_000);
+  await lab.expectState('stopped');
   await expect(lab.log).toContainText('was rebuilt');
   await lab.runProgram("console.log('works again');\n", 'ready');
   await expect(lab.log).toContainText('works again');

@@ -5,6 +5,11 @@ import { expect, test } from './support/test.ts';
 
 const FORMAT = 'runnable-ai-infra-guide.progress';
 
+// A day that no test sees the end of.
+test.beforeEach(({ page }) =>
+  page.clock.install({ time: new Date(2026, 5, 1, 12) }),
+);
+
 async function openProgress(page: Page, locale: (typeof locales)[number]) {
   await page.goto(pathOf('progress', locale));
   const desk = page.locator('progress-desk');
@@ -113,6 +118,8 @@ test('files that cannot be read are refused in words, and nothing is lost', asyn
     ['{"cards":[]}', '不是本指南导出的'],
     [file({ version: 2 }), '来自更新版本'],
   ] as const) {
+    // What stands there is not of the file before.
+    await outcome.evaluate((element) => element.replaceChildren());
     await open(text);
     await expect(outcome).toContainText(words);
     await expect(outcome).toContainText('现有的进度没有变');

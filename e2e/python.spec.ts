@@ -27,10 +27,11 @@ test('Python is loaded on the reader’s word, from this site, and draws', async
   page,
 }) => {
   const parts: string[] = [];
-  page.on('request', (request) => {
-    if (/\.bin$/.test(request.url())) {
-      parts.push(request.url());
-    }
+  const isBarSeen = Promise.withResolvers<void>();
+  await page.route(/\.bin$/, async (route) => {
+    parts.push(route.request().url());
+    await isBarSeen.promise;
+    await route.continue();
   });
   const lab = await openLab('k-means', 'en');
   await choosePython(lab);
@@ -50,6 +51,7 @@ test('Python is loaded on the reader’s word, from this site, and draws', async
   });
   await lab.root.getByRole('button', { name: 'Load Python and run' }).click();
   await expect(lab.root.getByRole('progressbar')).toBeVisible();
+  isBarSeen.resolve();
   await lab.expectState('ready', START_MS);
   expect(parts).toHaveLength(4);
   // Not for a moment does the result of another program stand for this one.

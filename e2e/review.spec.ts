@@ -4,6 +4,11 @@ import { expect, test } from './support/test.ts';
 
 const KEY = 'guide.study';
 
+// A day that no test sees the end of.
+test.beforeEach(({ page }) =>
+  page.clock.install({ time: new Date(2026, 5, 1, 12) }),
+);
+
 async function openDesk(page: Page, locale: (typeof locales)[number]) {
   await page.goto(pathOf('review', locale));
   const desk = page.locator('review-desk');
@@ -66,7 +71,6 @@ test('cards are reviewed by key, and keys are left alone elsewhere', async ({
 test('a forgotten card comes back, and one language knows of the other', async ({
   page,
 }) => {
-  await page.clock.install({ time: new Date(2026, 5, 1, 12) });
   const { desk, question, button } = await openDesk(page, 'en');
   const first = await question();
   await button(/Show/).click();

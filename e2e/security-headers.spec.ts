@@ -57,7 +57,7 @@ test('labs, tests and search work under the headers for hosts', async ({
   await expect(lab.log).toContainText('under headers');
   await lab.reset();
   await lab.runTests();
-  await lab.expectState('passed', 30_000);
+  await lab.expectState('passed');
 
   await page.getByRole('button', { name: 'Search' }).first().click();
   await page
@@ -161,9 +161,11 @@ test.describe('a page of another site', () => {
     await lab.getByRole('button', { name: expand, exact: true }).click();
     await lab.getByRole('button', { name: collapse, exact: true }).click();
     await expectToFit();
-    expect(
-      await page.locator('iframe').evaluate((element) => element.clientHeight),
-    ).toBe(before);
+    await expect
+      .poll(() =>
+        page.locator('iframe').evaluate((element) => element.clientHeight),
+      )
+      .toBe(before);
 
     // The code of the reader is three frames down, and of no origin.
     const isolated = page
@@ -201,9 +203,9 @@ test.describe('a page of another site', () => {
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('html')).toHaveAttribute('lang', 'en');
     await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
-    expect(page.frames()[1]?.url()).toBe(
-      new URL('en/embed/k-means/?theme=light', baseURL).href,
-    );
+    await expect
+      .poll(() => page.frames()[1]?.url())
+      .toBe(new URL('en/embed/k-means/?theme=light', baseURL).href);
     const lab = frame.locator('section[data-lab="k-means"]');
     await expect(lab).toHaveAttribute('data-state', 'ready', {
       timeout: 40_000,

@@ -103,6 +103,7 @@ for (const locale of locales) {
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#_top$/);
     await page.keyboard.press('Tab');
     const isPast = await page.evaluate(() => {
       const header = document.querySelector('header');
@@ -152,9 +153,7 @@ test('a lab can be run and edited with the keyboard alone', {
   await tabUntil((at) => at.isInLab && at.text === 'Run');
   const section = page.locator('section[data-lab="k-means"]');
   await page.keyboard.press('Enter');
-  await expect(section).toHaveAttribute('data-state', 'ready', {
-    timeout: 20_000,
-  });
+  await expect(section).toHaveAttribute('data-state', 'ready');
   // The live playground has taken the place of its static version.
   if (!(await focus()).isInLab) {
     await tabUntil((at) => at.isInLab && at.text === 'Run');
@@ -188,9 +187,7 @@ test('the keyboard keeps its place when a lab comes alive', async ({
   const run = section.getByRole('button', { name: 'Run', exact: true });
   await run.focus();
   await page.keyboard.press('Enter');
-  await expect(section).toHaveAttribute('data-state', 'ready', {
-    timeout: 20_000,
-  });
+  await expect(section).toHaveAttribute('data-state', 'ready');
   await expect(run).toBeFocused();
 });
 

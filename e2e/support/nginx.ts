@@ -99,7 +99,7 @@ export async function startNginx(
 }
 
 async function listening(child: ChildProcess, port: number): Promise<void> {
-  for (let i = 0; i < 100; i += 1) {
+  for (let i = 0; i < 1_000; i += 1) {
     if (child.exitCode !== null) {
       break;
     }
