@@ -209,6 +209,7 @@ test.describe('a spoken answer', () => {
       // A tone in place of a microphone, through the real recorder.
       navigator.mediaDevices.getUserMedia = async () => {
         const audio = new AudioContext();
+        Object.assign(window, { audio });
         const tone = audio.createOscillator();
         const target = audio.createMediaStreamDestination();
         tone.connect(target);
@@ -221,6 +222,11 @@ test.describe('a spoken answer', () => {
     await press(text.record);
     await expect(desk.locator('.iv-voice [role="status"]')).toHaveText(
       text.recording,
+    );
+    // Of less than a tenth of a second no recorder makes a sound.
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { audio: AudioContext }).audio.currentTime > 1,
     );
     await press(text.stopRecording);
     await expect(desk.locator('audio')).toHaveCount(1);

@@ -76,7 +76,7 @@ test('the table of contents marks the section that is read', async ({
   // The heading before it is in sight, but not yet read.
   await scrollTo('Reading the code', -400);
   await expect(marked.first()).not.toHaveText('Reading the code');
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   await isMarked('Overview');
 });
 
