@@ -276,11 +276,8 @@ test('a version found before the page listens is announced, too', async ({
         };
       }
     });
-    await page.goto(pathOf('introduction'));
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      sessionStorage.setItem('late', 'yes');
-    });
+    await visit(page, pathOf('introduction'));
+    await page.evaluate(() => sessionStorage.setItem('late', 'yes'));
     await host.cut();
     await host.start(next.folder);
     await page.reload();
