@@ -159,6 +159,53 @@ test('fonts that come late move nothing', async ({ page }) => {
   expect(await shifted()).toBeLessThan(0.02);
 });
 
+test('text out of sight is skipped, and nothing moves', async ({ page }) => {
+  await page.goto(pathOf('coding/neural-network', 'en'));
+  const content = page.locator('.sl-markdown-content');
+  const isSkipping = () =>
+    expect(content).toHaveAttribute('data-skips-unseen', '');
+  const seen = () =>
+    content.evaluate((element) => {
+      const blocks = [...element.querySelectorAll(':scope > .can-skip')];
+      const isSkipped = (block: Element) =>
+        [...block.children].some(
+          (child) =>
+            child.checkVisibility() &&
+            !child.checkVisibility({ contentVisibilityAuto: true }),
+        );
+      return {
+        skipped: blocks.filter(isSkipped).length,
+        places: [...element.children].map(
+          (block) => block.getBoundingClientRect().top + scrollY,
+        ),
+      };
+    });
+  /** Without the attribute nothing is skipped. */
+  const places = async () => {
+    await content.evaluate((element) =>
+      element.removeAttribute('data-skips-unseen'),
+    );
+    const { skipped, places } = await seen();
+    expect(skipped).toBe(0);
+    return places;
+  };
+  await isSkipping();
+  await expect.poll(async () => (await seen()).skipped).toBeGreaterThan(40);
+  const skipping = (await seen()).places;
+  expect(skipping.length).toBeGreaterThan(80);
+  for (const [index, place] of (await places()).entries()) {
+    expect(skipping[index]).toBeCloseTo(place, 0);
+  }
+  const { height } = page.viewportSize() ?? { height: 740 };
+  await page.setViewportSize({ width: 330, height });
+  await isSkipping();
+  await expect.poll(async () => (await seen()).skipped).toBeGreaterThan(40);
+  const narrow = (await seen()).places;
+  for (const [index, place] of (await places()).entries()) {
+    expect(narrow[index]).toBeCloseTo(place, 0);
+  }
+});
+
 test('text and code around a playground are contained, focus rings are whole', async ({
   page,
 }) => {

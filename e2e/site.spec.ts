@@ -60,7 +60,7 @@ test('the table of contents marks the section that is read', async ({
     await expect(marked).toHaveText([heading, heading]);
     await expect(page.locator('.display-current')).toHaveText(heading);
   };
-  const scrollTo = (heading: string, pixels: number) =>
+  const bring = (heading: string, pixels: number) =>
     page
       .getByRole('heading', { name: heading, exact: true })
       .evaluate((element, by) => {
@@ -69,12 +69,12 @@ test('the table of contents marks the section that is read', async ({
       }, pixels);
   await isMarked('Overview');
   // Into the middle of a section, past all the headings before it.
-  await scrollTo('Complexity', 150);
+  await bring('Complexity', 150);
   await isMarked('Complexity');
   await page.goto(`${page.url()}#code`);
   await isMarked('Reading the code');
   // The heading before it is in sight, but not yet read.
-  await scrollTo('Reading the code', -400);
+  await bring('Reading the code', -400);
   await expect(marked.first()).not.toHaveText('Reading the code');
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   await isMarked('Overview');

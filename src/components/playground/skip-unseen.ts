@@ -1,0 +1,46 @@
+import { whenIdle } from '~/lib/when-idle';
+
+/**
+ * Text out of sight is not styled, laid out, painted or searched for the
+ * pointer while a lab works: the formulas of a page are thousands of elements.
+ * Each block that is contained (see type.css) keeps the height that it has, so
+ * nothing moves; on another width the heights are taken anew.
+ */
+export function skipUnseen(content: HTMLElement): void {
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      content.removeAttribute('data-skips-unseen');
+      whenIdle(() => skip(content));
+    }
+  });
+  // A font that comes late may change a line.
+  whenIdle(() => document.fonts.ready.then(() => skip(content)));
+}
+
+function skip(content: HTMLElement): void {
+  const blocks = ([...content.children] as HTMLElement[]).filter((block) =>
+    getComputedStyle(block).contain.includes('paint'),
+  );
+  const heights = blocks.map(contentHeight);
+  for (const [index, block] of blocks.entries()) {
+    block.classList.add('can-skip');
+    block.style.containIntrinsicBlockSize = `auto ${heights[index]}px`;
+  }
+  content.setAttribute('data-skips-unseen', '');
+}
+
+function contentHeight(block: HTMLElement): number {
+  const style = getComputedStyle(block);
+  const around = [
+    style.paddingBlockStart,
+    style.paddingBlockEnd,
+    style.borderBlockStartWidth,
+    style.borderBlockEndWidth,
+  ];
+  return around.reduce(
+    (height, length) => height - (Number.parseFloat(length) || 0),
+    block.getBoundingClientRect().height,
+  );
+}
