@@ -80,7 +80,8 @@ export async function createAttacker(tab: Tab, addresses: Addresses) {
 
     const problems: string[] = [];
     // On a machine that stalls, time would end what the reader is to end.
-    await tab.holdTime(!BY_TIME.test(program.says.source));
+    const needsTime = program.isAsked || BY_TIME.test(program.says.source);
+    await tab.holdTime(!needsTime);
     if (program.as === 'taken-over') {
       await takeOver(tab, code);
       // The worker that was prepared before is still an honest one: use it up.
