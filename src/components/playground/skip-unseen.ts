@@ -20,12 +20,18 @@ export function skipUnseen(content: HTMLElement): void {
 }
 
 function skip(content: HTMLElement): void {
-  const blocks = ([...content.children] as HTMLElement[]).filter((block) =>
-    getComputedStyle(block).contain.includes('paint'),
+  const all = [...content.children] as HTMLElement[];
+  // What scrolls would not know its width: see wide-blocks.ts.
+  const blocks = all.filter(
+    (block) =>
+      getComputedStyle(block).contain.includes('paint') &&
+      block.scrollWidth <= block.clientWidth,
   );
   const heights = blocks.map(contentHeight);
+  for (const block of all) {
+    block.classList.toggle('can-skip', blocks.includes(block));
+  }
   for (const [index, block] of blocks.entries()) {
-    block.classList.add('can-skip');
     block.style.containIntrinsicBlockSize = `auto ${heights[index]}px`;
   }
   content.setAttribute('data-skips-unseen', '');
