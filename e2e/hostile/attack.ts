@@ -15,10 +15,8 @@ export interface Outcome {
 
 const MAIN = 'main.ts';
 const TESTS = 'k-means.test.ts';
-/** Every program ends long before; the machine may be slow. */
-const PATIENCE_MS = 60_000;
-/** What the runtime says when it ends a program by a limit of time. */
-const BY_TIME = /without yielding|ended unexpectedly/;
+/** The time limit of a program is 5 s, and the machine may be slow. */
+const PATIENCE_MS = 12_000;
 /** A page that takes longer for a key feels stuck. */
 export const ANSWER_MS = 100;
 
@@ -79,9 +77,6 @@ export async function createAttacker(tab: Tab, addresses: Addresses) {
           : code;
 
     const problems: string[] = [];
-    // On a machine that stalls, time would end what the reader is to end.
-    const needsTime = program.isAsked || BY_TIME.test(program.says.source);
-    await tab.holdTime(!needsTime);
     if (program.as === 'taken-over') {
       await takeOver(tab, code);
       // The worker that was prepared before is still an honest one: use it up.
@@ -101,12 +96,11 @@ export async function createAttacker(tab: Tab, addresses: Addresses) {
     }
     const says = isMarked ? [new RegExp(mark), program.says] : [program.says];
     problems.push(...(await watcher.waitFor(says, program.ends, PATIENCE_MS)));
-    await tab.holdTime(false);
     const answer = await watcher.answerMs(ANSWER_MS);
     if (answer > ANSWER_MS) {
       problems.push(`the page answers after ${Math.round(answer)} ms`);
     }
-    const shown = await watcher.editorText(text, PATIENCE_MS);
+    const shown = await watcher.editorText(text.length);
     if (shown !== text) {
       problems.push(`the text is not intact: ${shown.slice(0, 80)}`);
     }

@@ -40,7 +40,6 @@ for (const name of ['postMessage', 'parent', 'opener', 'top']) {
   },
   {
     name: 'a hijacked port that forges reports of other kinds',
-    isAsked: true,
     code: `${hijack}
 function send(port: MessagePort) {
   for (const type of ['compile', 'register-frame', 'eval', 'frame-ready', 'worker-failed', 'source', 'done', 'success']) {
@@ -55,7 +54,6 @@ function send(port: MessagePort) {
   },
   {
     name: 'a hijacked port that floods with lines of its own',
-    isAsked: true,
     code: `${hijack}
 function send(port: MessagePort) {
   for (let i = 0; i < 5e4; i += 1) {

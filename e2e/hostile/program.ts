@@ -6,8 +6,6 @@ export interface Program {
   code: string;
   /** `taken-over`: the code replaces the runtime in the worker as a whole. */
   as?: 'program' | 'tests' | 'taken-over';
-  /** It waits for a question of the runtime, which comes as time passes. */
-  isAsked?: true;
   /** The reader's next step; without one the runtime has to end it itself. */
   reader?: 'stops';
   /** State of the lab in the end; a slow machine may meet the time limit first. */

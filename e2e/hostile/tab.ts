@@ -5,7 +5,7 @@ import { names } from '../support/site.ts';
 
 /** A page that does not answer for so long is given up. */
 const DEAD_MS = 30_000;
-const START_MS = 60_000;
+const START_MS = 30_000;
 const SWITCHES = [
   '--headless=new',
   '--no-first-run',
@@ -39,13 +39,6 @@ export async function openTab(url: string, lab: string) {
     if (isSecureContext && window === window.top) {
       navigator.serviceWorker.register = () => new Promise(() => {});
     }
-    // The limits of time are counted in the ticks of an interval.
-    const scope = globalThis as { isTimeHeld?: boolean };
-    const native = setInterval;
-    if (location.pathname.endsWith('/sandbox/')) {
-      window.setInterval = ((work: () => void, ms: number) =>
-        native(() => scope.isTimeHeld || work(), ms)) as typeof setInterval;
-    }
   });
   await page.goto(url);
   // The section is exchanged when it comes alive, which it does when in view.
@@ -53,9 +46,7 @@ export async function openTab(url: string, lab: string) {
     (selector) => {
       const element = document.querySelector<HTMLElement>(selector);
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      // What stands below the page is put there when nothing else is to do.
-      const isWhole = document.querySelector('offline-panel section') !== null;
-      return isWhole && element?.dataset['state'] === 'ready';
+      return element?.dataset['state'] === 'ready';
     },
     { timeout: START_MS, polling: 200 },
     section,
@@ -97,16 +88,6 @@ export async function openTab(url: string, lab: string) {
             );
           }),
       );
-    },
-    /** While it is held, no program comes to the end of its time. */
-    async holdTime(isHeld: boolean): Promise<void> {
-      const sandbox = page
-        .frames()
-        .find((item) => /\/sandbox\/(?:#|$)/.test(item.url()));
-      expect(sandbox).toBeDefined();
-      await sandbox?.evaluate((value) => {
-        (globalThis as { isTimeHeld?: boolean }).isTimeHeld = value;
-      }, isHeld);
     },
     /** Ends the process of the isolated frame, as the system does. */
     async killFrame(): Promise<void> {
