@@ -7,15 +7,18 @@ import { growTreeFast } from '@runnable-guide/algorithms/decision-tree-fast';
 import { rowsOf } from '@runnable-guide/algorithms/flat-matrix';
 import { classes } from './data.ts';
 import { reportGrowth } from './k-means.ts';
-import { expectClose, race, report } from './measure.ts';
+import { expectClose, race, report, reportSteps } from './measure.ts';
 import { loadMlCart } from './peers.ts';
 import { runScikit } from './scikit.ts';
+import { treeSteps } from './steps/decision-tree.ts';
 
 const maxDepth = 10;
 
 export async function benchTree(): Promise<void> {
   await small();
   large();
+  stepByStep(3_000);
+  stepByStep(100_000);
   growth();
 }
 
@@ -85,6 +88,31 @@ function large(): void {
     `CART: 100000 × 8, depth ${maxDepth}; ${countNodes(tree)} nodes, ` +
       `of scikit-learn ${scikit?.nodes ?? 'none'}`,
     timings,
+  );
+}
+
+/** The readable edition would take minutes on more than a few thousand. */
+function stepByStep(size: number): void {
+  const { table, labels } = classes(size, 8);
+  const options = { maxDepth };
+  const rows = rowsOf(table);
+  const rounds = size > 1e4 ? 3 : 15;
+  const readable = {
+    name: 'readable',
+    run: () => growTree(rows, labels, options),
+    rounds: 7,
+  };
+  const steps = Object.entries({
+    ...treeSteps,
+    'divided without a branch': growTreeFast,
+  }).map(([name, grow]) => ({
+    name,
+    run: () => grow(table, labels, options),
+    rounds,
+  }));
+  reportSteps(
+    `CART: ${size} × 8, depth ${maxDepth}`,
+    size > 1e4 ? steps : [readable, ...steps],
   );
 }
 

@@ -1,11 +1,13 @@
+import type { FlatClustering } from '@runnable-guide/algorithms/flat-clustering';
 import { rowsOf } from '@runnable-guide/algorithms/flat-matrix';
 import { kMeans } from '@runnable-guide/algorithms/k-means';
 import { kMeansFast } from '@runnable-guide/algorithms/k-means-fast';
 import { kMeansFlat } from '@runnable-guide/algorithms/k-means-flat';
 import { blobs } from './data.ts';
-import { expectClose, exponent, race, report } from './measure.ts';
+import { expectClose, exponent, race, report, reportSteps } from './measure.ts';
 import { loadMlKMeans } from './peers.ts';
 import { runScikit } from './scikit.ts';
+import { kMeansByFours } from './steps/k-means.ts';
 
 const maxIterations = 10;
 
@@ -13,6 +15,8 @@ export async function benchKMeans(): Promise<void> {
   await compare(20_000, 16, 32, 3);
   await compare(100_000, 2, 8, 2);
   await compare(20_000, 16, 32, 100);
+  stepByStep(20_000, 16, 32, 3);
+  stepByStep(100_000, 2, 8, 2);
   growth();
 }
 
@@ -52,6 +56,27 @@ async function compare(n: number, d: number, k: number, spread: number) {
       `kMeansFast computes ${(100 * share).toFixed(0)} % of the distances`,
     timings,
   );
+}
+
+function stepByStep(n: number, d: number, k: number, spread: number): void {
+  const points = blobs(n, d, k, spread);
+  const rows = rowsOf(points);
+  const options = { k, initialCentroids: rows.slice(0, k), maxIterations };
+  reportSteps(`k-means: ${n} × ${d}, k = ${k}, ${maxIterations} iterations`, [
+    { name: 'readable', run: () => kMeans(rows, options), rounds: 3 },
+    { name: 'flat', run: () => plain(kMeansFlat(points, options)) },
+    {
+      name: 'four at a time',
+      run: () => plain(kMeansByFours(points, options)),
+    },
+    { name: 'bounds', run: () => plain(kMeansFast(points, options)) },
+  ]);
+}
+
+/** What the readable edition returns. */
+function plain({ distanceCount, centroids, labels, ...rest }: FlatClustering) {
+  const lists = { centroids: rowsOf(centroids), labels: Array.from(labels) };
+  return { ...lists, ...rest };
 }
 
 function growth(): void {

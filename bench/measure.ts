@@ -1,3 +1,5 @@
+import { deepStrictEqual } from 'node:assert';
+
 export interface Contender {
   name: string;
   run: () => unknown;
@@ -50,6 +52,38 @@ export function report(title: string, timings: Timing[]): void {
       `  ${name.padEnd(44)}${time.padStart(10)}${`${ratio.toFixed(2)} ×`.padStart(12)}`,
     );
   }
+}
+
+/**
+ * From the first edition to the last: the time of each, by how much it is
+ * faster than the first one, and by how much than the one before. All must
+ * have the same result, to the last bit.
+ */
+export function reportSteps<Result>(
+  title: string,
+  steps: (Contender & { run: () => Result })[],
+): void {
+  const [expected, ...others] = steps.map(({ run }) => run());
+  for (const result of others) deepStrictEqual(result, expected);
+  const timings = race(steps);
+  console.log(`\n${title}; step by step`);
+  const header = ['time', 'gain', 'of the step'];
+  console.log(`  ${' '.repeat(44)}${columns(header)}`);
+  for (const [index, { name, ms }] of timings.entries()) {
+    const first = timings[0]?.ms ?? Number.NaN;
+    const before = timings[index - 1]?.ms ?? ms;
+    const gains = [first / ms, before / ms].map((gain) => {
+      return `${gain.toFixed(gain < 10 ? 2 : 0)} ×`;
+    });
+    const time = `${ms.toFixed(ms < 100 ? 1 : 0)} ms`;
+    console.log(`  ${name.padEnd(44)}${columns([time, ...gains])}`);
+  }
+}
+
+function columns([time = '', ...gains]: string[]): string {
+  return [time.padStart(10), ...gains.map((gain) => gain.padStart(12))].join(
+    '',
+  );
 }
 
 /** The slope of log time over log size, by least squares. */

@@ -10,8 +10,9 @@ import { trainFast } from '@runnable-guide/algorithms/neural-network-fast';
 import { createRandom } from '@runnable-guide/algorithms/random';
 import { signs } from './data.ts';
 import { reportGrowth } from './k-means.ts';
-import { expectClose, race, report } from './measure.ts';
+import { expectClose, race, report, reportSteps } from './measure.ts';
 import { loadBrain, loadTensorFlow } from './peers.ts';
+import { networkSteps } from './steps/neural-network.ts';
 
 const layerSizes = [2, 16, 16, 1];
 const epochs = 20;
@@ -20,6 +21,8 @@ const seed = 1;
 export async function benchNetwork(): Promise<void> {
   await besideTensorFlow();
   await besideBrain();
+  stepByStep(32);
+  stepByStep(1);
   growth();
 }
 
@@ -175,6 +178,25 @@ function withLayers(
       ...layers[index],
     })),
   };
+}
+
+function stepByStep(batchSize: number): void {
+  const { inputs, targets } = signs(512);
+  const network = createNetwork({ layerSizes });
+  const options = { epochs, batchSize, learningRate: 0.1, seed };
+  const editions = {
+    readable: train,
+    ...networkSteps,
+    'what is left over by fours': trainFast,
+  };
+  reportSteps(
+    `network: 2-16-16-1, tanh, 512 samples, batch ${batchSize}, 20 epochs`,
+    Object.entries(editions).map(([name, learn]) => ({
+      name,
+      run: () => learn(network, inputs, targets, options),
+      rounds: 15,
+    })),
+  );
 }
 
 function growth(): void {

@@ -1,10 +1,10 @@
 import type { LayerActivation } from './activations.ts';
-import { multiplyInto } from './flat-multiply.ts';
-import { transposeInto } from './flat-transpose.ts';
+import type { Products } from './flat-products.ts';
 import type { Layer } from './network.ts';
 
 /** A layer on flat arrays, with room for a batch of up to so many examples. */
 export interface FlatLayer {
+  products: Products;
   inputSize: number;
   size: number;
   activation: LayerActivation;
@@ -16,14 +16,19 @@ export interface FlatLayer {
   /** Derivatives of the loss by the weighted sums, batch × size. */
   delta: Float64Array;
   weightSlopes: Float64Array;
-  /** For a transposed matrix, whichever is needed next. */
+  /** For what the products need beside the result. */
   scratch: Float64Array;
 }
 
-export function createFlatLayer(layer: Layer, capacity: number): FlatLayer {
+export function createFlatLayer(
+  layer: Layer,
+  capacity: number,
+  products: Products,
+): FlatLayer {
   const inputSize = layer.weights.length;
   const size = layer.biases.length;
   return {
+    products,
     inputSize,
     size,
     activation: layer.activation,
@@ -52,7 +57,15 @@ export function runLayer(
   count: number,
 ): void {
   const { inputSize, size, weights, biases, outputs, activation } = layer;
-  multiplyInto(outputs, inputs, weights, count, inputSize, size);
+  layer.products.multiply(
+    outputs,
+    inputs,
+    weights,
+    count,
+    inputSize,
+    size,
+    layer.scratch,
+  );
   const end = count * size;
   for (let i = 0; i < end; ) {
     for (let j = 0; j < size; j++, i++) {
@@ -102,13 +115,15 @@ export function spreadDelta(
   count: number,
 ): void {
   const { size, outputs, delta, activation } = layer;
-  if (count === 1) {
-    // For one example it is a product with a column: nothing to transpose.
-    multiplyInto(delta, above.weights, above.delta, size, above.size, 1);
-  } else {
-    transposeInto(above.scratch, above.weights, size, above.size);
-    multiplyInto(delta, above.delta, above.scratch, count, above.size, size);
-  }
+  above.products.multiplyByTransposed(
+    delta,
+    above.delta,
+    above.weights,
+    count,
+    above.size,
+    size,
+    above.scratch,
+  );
   for (let i = 0; i < count * size; i++) {
     const slope = slopeAt(outputs[i] as number, activation);
     delta[i] = (delta[i] as number) * slope;
@@ -130,10 +145,15 @@ export function descendLayer(
   learningRate: number,
 ): void {
   const { inputSize, size, delta, weights, biases, weightSlopes } = layer;
-  // One row has the same numbers in the same places as its transpose.
-  if (count > 1) transposeInto(layer.scratch, inputs, count, inputSize);
-  const across = count > 1 ? layer.scratch : inputs;
-  multiplyInto(weightSlopes, across, delta, inputSize, count, size);
+  layer.products.multiplyTransposed(
+    weightSlopes,
+    inputs,
+    delta,
+    inputSize,
+    count,
+    size,
+    layer.scratch,
+  );
   for (let i = 0; i < weights.length; i++) {
     weights[i] =
       (weights[i] as number) - learningRate * (weightSlopes[i] as number);

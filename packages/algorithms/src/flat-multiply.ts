@@ -1,16 +1,37 @@
 /** Rows and columns of the result that are computed at a time. */
-const tall = 2;
-const wide = 4;
+export const tall = 2;
+export const wide = 4;
 
 /**
  * The matrix product in flat arrays: result (rows × columns) becomes left
- * (rows × inner) times right (inner × columns).
- *
- * A block of 2 × 4 results is summed in eight local variables at once: six
- * numbers read serve eight products, and no sum waits for another one. Each
- * sum still runs from first to last, so it is that of `multiply` to the bit.
+ * (rows × inner) times right (inner × columns). Each sum runs from first to
+ * last, so it is that of `multiply` to the bit.
  */
 export function multiplyInto(
+  result: Float64Array,
+  left: Float64Array,
+  right: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
+  multiplyBlocks(result, left, right, rows, inner, columns);
+  // What the blocks leave over: the last row of an odd number, and the last
+  // columns.
+  if (rows % tall > 0) {
+    finishRow(result, left, right, rows - 1, inner, columns);
+  }
+  for (let j = columns - (columns % wide); j < columns; j++) {
+    finishColumn(result, left, right, rows, inner, columns, j);
+  }
+}
+
+/**
+ * The product as far as whole blocks go. A block of 2 × 4 results is summed in
+ * eight local variables at once: six numbers read serve eight products, and no
+ * sum waits for another one.
+ */
+export function multiplyBlocks(
   result: Float64Array,
   left: Float64Array,
   right: Float64Array,
@@ -57,14 +78,6 @@ export function multiplyInto(
       result[place + columns + 2] = b2;
       result[place + columns + 3] = b3;
     }
-  }
-  // What the blocks leave over: the last row of an odd number, and the last
-  // columns.
-  if (blockRows < rows) {
-    finishRow(result, left, right, blockRows, inner, columns);
-  }
-  for (let j = blockColumns; j < columns; j++) {
-    finishColumn(result, left, right, rows, inner, columns, j);
   }
 }
 

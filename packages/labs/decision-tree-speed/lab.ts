@@ -10,6 +10,8 @@ export const lab: Lab = {
   tabs: [
     'main.ts',
     'decision-tree-fast.ts',
+    'decision-tree-loop.ts',
+    'decision-tree-scan.ts',
     'presorted.ts',
     'decision-tree.ts',
     'splits.ts',

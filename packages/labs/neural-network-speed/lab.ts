@@ -10,7 +10,9 @@ export const lab: Lab = {
   tabs: [
     'main.ts',
     'neural-network-fast.ts',
+    'neural-network-loop.ts',
     'flat-layer.ts',
+    'flat-products.ts',
     'flat-multiply.ts',
     'neural-network.ts',
     'race.ts',
