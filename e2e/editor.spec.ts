@@ -14,6 +14,31 @@ test('Ctrl+Enter runs, Shift+Ctrl+Enter runs the tests', async ({ page }) => {
   await bench.expectState('ready');
 });
 
+test('tests asked for in the moment of an edit are run on it', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.open('k-means.test.ts');
+  await bench.write(
+    "import { expect, it } from 'vitest'; it('first', () => expect(1).toBe(1));",
+  );
+  await bench.runTests();
+  await bench.expectState('passed');
+  await bench.editor.focus();
+  // Both before the page does anything else.
+  await bench.editor.evaluate(async (editor) => {
+    const added = " it('second', () => expect(2).toBe(3));";
+    document.execCommand('insertText', false, added);
+    await Promise.resolve();
+    const key = { key: 'Enter', keyCode: 13, bubbles: true, shiftKey: true };
+    const isMac = /Mac/.test(navigator.platform);
+    const pressed = { ...key, ctrlKey: !isMac, metaKey: isMac };
+    editor.dispatchEvent(new KeyboardEvent('keydown', pressed));
+  });
+  await bench.expectState('failed');
+  await expect(bench.log.locator('.is-fail')).toHaveText(/second/);
+});
+
 test('search in the file speaks the reader’s language', async ({ page }) => {
   const bench = await openLab(page, 'k-means');
   await bench.open('k-means.ts');

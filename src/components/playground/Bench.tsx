@@ -132,7 +132,7 @@ export function Bench({
     setPlayCount((count) => count + 1);
     setView('console');
     setHasPython((had) => had || isPython);
-    control.run(isPython ? workspace.files : undefined);
+    control.run(workspace.filesNow);
   };
   const runTests = () => {
     setAnnouncement('');
@@ -142,7 +142,7 @@ export function Bench({
     setHasPython((had) => had || isPython);
     control.runTests(
       tests.map((name) => pathOf(listed, name)),
-      isPython ? workspace.files : undefined,
+      workspace.filesNow,
     );
   };
   const wake = () => {
@@ -192,7 +192,7 @@ export function Bench({
         setHasPython(true);
       }
       if (isPython && link.code.edition === 'python') {
-        control.run(link.code.files);
+        control.run(workspace.filesNow);
       } else {
         control.wake();
       }

@@ -27,9 +27,11 @@ export type Files = Readonly<Record<string, string>>;
 export interface Engine {
   /** It listens: what is asked of it before is lost. */
   isUp: () => boolean;
-  /** With files, these replace the ones of their names. */
-  run: (files?: Files) => void;
-  runTests: (paths: readonly string[], files?: Files) => void;
+  /** The files replace the ones of their names. */
+  run: (files: Files) => void;
+  runTests: (paths: readonly string[], files: Files) => void;
+  /** The reader changed files: they come, by way of React, as a property. */
+  expectFiles: () => void;
   stop: () => void;
 }
 
@@ -109,6 +111,8 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
     [],
   );
 
+  // Files of a run that was asked for before they came as a property.
+  const ahead = useRef<Files | null>(null);
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: files only
   useEffect(() => {
@@ -120,6 +124,13 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
     if (isManual && client !== null) {
       return;
     }
+    // Another start would end the run that has them already.
+    if (ahead.current !== null) {
+      if (areSame(ahead.current, sandpack.files)) {
+        ahead.current = null;
+      }
+      return;
+    }
     client?.updateSandbox({ files: sandpack.files });
     // The client is made asynchronously, from the files it was asked for.
     isBehind.current = client === null;
@@ -128,13 +139,13 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
   useImperativeHandle(engine, () => {
     const dispatch = (message: EngineMessage) =>
       getClient()?.dispatch(message as never);
-    const replace = (files: Files | undefined) => {
-      if (files !== undefined) {
-        const modules = Object.fromEntries(
-          Object.entries(files).map(([path, code]) => [path, { code }]),
-        );
-        dispatch({ type: 'files', modules });
-      }
+    const replace = (files: Files) => {
+      const modules = Object.fromEntries(
+        Object.entries(files).map(([path, code]) => [path, { code }]),
+      );
+      dispatch({ type: 'files', modules });
+      const isAhead = !areSame(files, latestFiles.current);
+      ahead.current = isAhead && getClient() !== null ? files : null;
     };
     return {
       isUp: () => isUp.current,
@@ -147,8 +158,20 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
         dispatch({ type: 'run-tests', paths });
       },
       stop: () => dispatch({ type: 'stop' }),
+      expectFiles: () => {
+        ahead.current = null;
+      },
     };
   }, [getClient]);
 
   return null;
+}
+
+function areSame(
+  files: Files,
+  modules: Readonly<Record<string, { code: string }>>,
+): boolean {
+  return Object.entries(files).every(
+    ([path, code]) => modules[path]?.code === code,
+  );
 }

@@ -14,7 +14,8 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
   const { state, receive, interrupt, forget } = useRun();
   const [isMounted, setIsMounted] = useState(false);
   const engine = useRef<Engine | null>(null);
-  const pendingTests = useRef<readonly string[] | null>(null);
+  /** Asked for before there was a runtime that could run them. */
+  const pendingTests = useRef<(() => void) | null>(null);
   // From the click on, not from the first message of the run or its drawing.
   const isBusy = useRef(false);
 
@@ -66,6 +67,10 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     setIsMounted(true);
     return wasThere;
   }, []);
+  const wake = useCallback(() => {
+    ensure();
+    engine.current?.expectFiles();
+  }, [ensure]);
 
   const onMessage = useCallback(
     (message: EngineMessage) => {
@@ -74,8 +79,7 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
       isBusy.current = isBusyAfter(wasBusy, message);
       hasEnded.current ||= wasBusy && !isBusy.current;
       if (message.type === 'done' && pendingTests.current !== null) {
-        isBusy.current = true;
-        engine.current?.runTests(pendingTests.current);
+        pendingTests.current();
         pendingTests.current = null;
       }
     },
@@ -88,24 +92,26 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
     isMounted,
     onMessage,
     /** Makes sure that changed files are run. */
-    wake: ensure,
-    /** With files where a change of them does not run them by itself. */
+    wake,
     run: useCallback(
-      (files?: Files) => {
+      (files: () => Files) => {
         if (ensure()) {
           isBusy.current = true;
-          engine.current?.run(files);
+          engine.current?.run(files());
         }
       },
       [ensure],
     ),
     runTests: useCallback(
-      (paths: readonly string[], files?: Files) => {
-        if (ensure()) {
+      (paths: readonly string[], files: () => Files) => {
+        const start = () => {
           isBusy.current = true;
-          engine.current?.runTests(paths, files);
+          engine.current?.runTests(paths, files());
+        };
+        if (ensure()) {
+          start();
         } else {
-          pendingTests.current = paths;
+          pendingTests.current = start;
         }
       },
       [ensure],

@@ -34,6 +34,8 @@ export interface Workspace {
   canUndo: boolean;
   /** Grows when files change by anything but typing. */
   revision: number;
+  /** `files` with the last edit, which React may not have come to yet. */
+  filesNow: () => Files;
   edit: (path: string, code: string) => void;
   /** Replaces several files at once; `undo` takes that back. */
   replace: (files: Files, edition?: Edition) => void;
@@ -67,8 +69,8 @@ export function useWorkspace(
   const [revision, setRevision] = useState(0);
   const bump = () => setRevision((count) => count + 1);
 
+  // What leaves the page or runs must not wait for React to come to an edit.
   const latest = useRef(saved);
-  latest.current = saved;
   const isDirty = useRef(false);
 
   const originals = useMemo(
@@ -76,15 +78,7 @@ export function useWorkspace(
     [lab, saved.edition],
   );
   const edits = saved.edits[saved.edition];
-  const files = useMemo(() => {
-    const merged: Record<string, string> = { ...originals };
-    for (const [path, edit] of Object.entries(edits)) {
-      if (Object.hasOwn(originals, path)) {
-        merged[path] = edit.code;
-      }
-    }
-    return merged;
-  }, [originals, edits]);
+  const files = useMemo(() => merged(originals, edits), [originals, edits]);
 
   const flush = useCallback(() => {
     if (isDirty.current) {
@@ -95,10 +89,17 @@ export function useWorkspace(
     }
   }, [storage]);
 
-  const change = useCallback((update: (lab: SavedLab) => SavedLab) => {
-    isDirty.current = true;
-    setSaved(update);
+  const put = useCallback((state: SavedLab) => {
+    latest.current = state;
+    setSaved(state);
   }, []);
+  const change = useCallback(
+    (update: (lab: SavedLab) => SavedLab) => {
+      isDirty.current = true;
+      put(update(latest.current));
+    },
+    [put],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: saved is the trigger
   useEffect(() => {
@@ -177,6 +178,10 @@ export function useWorkspace(
     staleEdits,
     canUndo: before !== null,
     revision,
+    filesNow() {
+      const { edition, edits } = latest.current;
+      return merged(originalsOf(lab, edition), edits[edition]);
+    },
     edit(path, code) {
       setBefore(null);
       change((state) => withFiles(state, { [path]: code }));
@@ -218,7 +223,7 @@ export function useWorkspace(
       isDirty.current = false;
       if (whose === 'theirs') {
         setBefore(latest.current);
-        setSaved(storage.load());
+        put(storage.load());
       } else {
         storage.overwrite(latest.current);
       }
@@ -240,6 +245,16 @@ export function useWorkspace(
       });
     },
   };
+}
+
+function merged(originals: Files, edits: SavedLab['edits'][Edition]): Files {
+  const files: Record<string, string> = { ...originals };
+  for (const [path, edit] of Object.entries(edits)) {
+    if (Object.hasOwn(originals, path)) {
+      files[path] = edit.code;
+    }
+  }
+  return files;
 }
 
 /** The files of an edition: the exercise opens one of them. */
