@@ -34,6 +34,7 @@ for (const concentration of concentrations) {
   draw.split(clientsOf(clientCount, concentration, 1), concentration);
 }
 
+await pause();
 draw.comparison(
   central(30),
   concentrations.map((concentration) => ({
@@ -46,6 +47,7 @@ draw.comparison(
   })),
 );
 
+await pause();
 draw.traffic(
   hard,
   epochCounts.map((epochs) => ({
@@ -57,6 +59,7 @@ draw.traffic(
 drawMasks([0.12, -0.3, 0.07], scale);
 drawLeaks(clientsOf(clientCount, Infinity, 1), leakedImage, scale);
 
+await pause();
 const everyone = clientsOf(clientCount, 1, 1);
 draw.privacy(
   crowds.map((crowd) => crowd * clientCount),
@@ -81,4 +84,9 @@ function run(concentration: number, epochs: number, seed: number) {
   const steps = known.get(key) ?? federate(clients, { ...options, ...change });
   known.set(key, steps);
   return steps;
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

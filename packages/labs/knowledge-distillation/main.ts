@@ -36,6 +36,7 @@ const known = new Map<string, Network[]>();
 softening(teacher, test, temperatures);
 gradients(create(studentUnits, 1), teacher, training, temperatures);
 
+await pause();
 draw.comparison(teacher, test, noise, {
   'labels only': students({ softWeight: 0 }),
   'labels, smoothed': students({ softWeight: 0, smoothing }),
@@ -43,16 +44,19 @@ draw.comparison(teacher, test, noise, {
   'without T²': students({ scaled: false }),
 });
 
+await pause();
 draw.fewerLabels(teacher, test, labelCounts, {
   'labels only': (n) => students({ softWeight: 0, imageCount: n }),
   'teacher, same images': (n) => students({ imageCount: n }),
   'teacher, all images': (n) => students({ imageCount: every, labelCount: n }),
 });
 
+await pause();
 draw.mixtures(test, temperatures, softWeights, (t, weight) =>
   students(weight === 0 ? { softWeight: 0 } : mixed(t, weight)),
 );
 
+await pause();
 const withoutIt = { imageCount: every, unseen: unseenDigit };
 draw.unseen(unseenDigit, training, test, {
   'labels only': students({ ...withoutIt, softWeight: 0 }),
@@ -76,4 +80,9 @@ function students(change: Partial<Setting> = {}): Network[] {
     seeds.map((seed) => trainStudent(training, setting, seed, teacher));
   known.set(key, networks);
   return networks;
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
