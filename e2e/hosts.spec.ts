@@ -131,6 +131,17 @@ async function expectHeaders(url: string): Promise<void> {
   );
   const manifest = await ask('manifest.webmanifest');
   expect(manifest.headers.get('content-type')).toMatch(/manifest\+json/);
+  const { scope, start_url, icons } = await manifest.json();
+  expect([scope, start_url]).toEqual(Array(2).fill(new URL(url).pathname));
+  expect(icons.length).toBeGreaterThan(3);
+  for (const { src, type } of icons) {
+    const icon = await ask(src);
+    expect([src, icon.status, icon.headers.get('content-type')]).toEqual([
+      src,
+      200,
+      type,
+    ]);
+  }
 
   const slashless = await ask('errata');
   expect(slashless.status).toBe(301);
