@@ -96,7 +96,7 @@ function stepByStep(size: number): void {
   const { table, labels } = classes(size, 8);
   const options = { maxDepth };
   const rows = rowsOf(table);
-  const rounds = size > 1e4 ? 3 : 15;
+  const rounds = size > 1e4 ? 7 : 25;
   const readable = {
     name: 'readable',
     run: () => growTree(rows, labels, options),

@@ -2,15 +2,11 @@ import {
   type Found,
   type Growth,
   growSorted,
-  roundingError,
   type TreeEdition,
 } from '@runnable-guide/algorithms/decision-tree-loop';
 import { findSplit } from '@runnable-guide/algorithms/decision-tree-scan';
 import type { FlatMatrix } from '@runnable-guide/algorithms/flat-matrix';
-import { impurityOf } from '@runnable-guide/algorithms/impurity';
-import { sum, zipWith } from '@runnable-guide/algorithms/lists';
 import { type Presorted, presort } from '@runnable-guide/algorithms/presorted';
-import { midpoint } from '@runnable-guide/algorithms/splits';
 import type { Tree } from '@runnable-guide/algorithms/tree';
 import type { TreeOptions } from '@runnable-guide/algorithms/tree-options';
 
@@ -27,12 +23,12 @@ const edition =
 
 /** The steps between `growTree` and `growTreeFast`, each on the one before. */
 export const treeSteps = {
-  'sorted once': edition({
-    presort: presortByComparing,
-    findSplit: findSplitWithObjects,
+  'no objects': edition({
+    presort: presortNothing,
+    findSplit: sortAndFindSplit,
     divide: divideByBranch,
   }),
-  'no objects': edition({
+  'sorted once': edition({
     presort: presortByComparing,
     findSplit,
     divide: divideByBranch,
@@ -44,68 +40,46 @@ export const treeSteps = {
   }),
 };
 
+/** The rows as they come, for each feature. */
+function presortNothing({ rows, columns, values }: FlatMatrix): Presorted {
+  const features = Array.from({ length: columns }, (_, feature) => feature);
+  return {
+    order: features.map(() => Uint32Array.from({ length: rows }, (_, i) => i)),
+    columns: features.map((feature) =>
+      Float64Array.from({ length: rows }, (_, row) => {
+        return values[row * columns + feature] as number;
+      }),
+    ),
+  };
+}
+
 /** Sorts the numbers of the rows with a comparison function. */
-function presortByComparing({ rows, columns, values }: FlatMatrix): Presorted {
-  const table: Presorted = { order: [], columns: [] };
-  for (let feature = 0; feature < columns; feature++) {
-    const column = Float64Array.from({ length: rows }, (_, row) => {
-      return values[row * columns + feature] as number;
-    });
-    const order = Uint32Array.from({ length: rows }, (_, row) => row);
-    order.sort((a, b) => (column[a] as number) - (column[b] as number));
-    table.columns.push(column);
-    table.order.push(order);
+function presortByComparing(matrix: FlatMatrix): Presorted {
+  const table = presortNothing(matrix);
+  for (const [feature, column] of table.columns.entries()) {
+    table.order[feature]?.sort(byValueIn(column));
   }
   return table;
 }
 
-/** Keeps every candidate with the counts of its sides, as `bestSplit` does. */
-function findSplitWithObjects(
-  { table, labels, criterion, minSamplesLeaf }: Growth,
+/** Sorts every feature again in every node, as `bestSplit` does. */
+function sortAndFindSplit(
+  growth: Growth,
   start: number,
   end: number,
   counts: number[],
 ): Found | null {
-  const impurity = impurityOf[criterion];
-  const candidates = table.order.flatMap((order, feature) => {
-    const column = table.columns[feature] as Float64Array;
-    const leftCounts = counts.map(() => 0);
-    const splits = [];
-    for (let i = start; i < end - 1; i++) {
-      const row = order[i] as number;
-      const label = labels[row] as number;
-      leftCounts[label] = (leftCounts[label] as number) + 1;
-      const value = column[row] as number;
-      const next = column[order[i + 1] as number] as number;
-      const leftSize = i + 1 - start;
-      const rightSize = end - i - 1;
-      if (value === next) continue;
-      if (Math.min(leftSize, rightSize) < minSamplesLeaf) continue;
-      const rightCounts = zipWith(counts, leftCounts, (a, b) => a - b);
-      const left = { counts: [...leftCounts], impurity: impurity(leftCounts) };
-      const right = { counts: rightCounts, impurity: impurity(rightCounts) };
-      const total =
-        sum(left.counts) * left.impurity + sum(right.counts) * right.impurity;
-      const gain = impurity(counts) - total / (end - start);
-      splits.push({
-        feature,
-        threshold: midpoint(value, next),
-        gain,
-        left,
-        right,
-      });
-    }
-    return splits;
+  const { columns, order } = growth.table;
+  const sorted = columns.map((column, feature) => {
+    const rows = order[feature] as Uint32Array;
+    return rows.slice(start, end).sort(byValueIn(column));
   });
-  let best = candidates[0];
-  for (const split of candidates) {
-    if (best === undefined || split.gain > best.gain + roundingError)
-      best = split;
-  }
-  if (best === undefined) return null;
-  const { feature, threshold, gain } = best;
-  return { feature, threshold, gain };
+  const table = { columns, order: sorted };
+  return findSplit({ ...growth, table }, 0, end - start, counts);
 }
+
+const byValueIn = (column: Float64Array) => (a: number, b: number) =>
+  (column[a] as number) - (column[b] as number);
 
 /** Asks of every row to which side it goes. */
 function divideByBranch(
