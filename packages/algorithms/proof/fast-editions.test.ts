@@ -106,6 +106,31 @@ describe('kMeansFast', () => {
     expect(kMeansFast(near, two).distanceCount).toBe(1 + 3 + 1 + 3 + 1);
   });
 
+  it('asks for all distances of a point whose bounds touch', () => {
+    // The point 0 is as much nearer to its centroid than to the other one as
+    // the bounds leave aside. Each pass begins with the distance between the
+    // centroids; the first asks for 1 + 2 distances for each point, and the
+    // second, when nothing has moved, only for those of the point 0.
+    const near = 1 - 1e-9;
+    const points = [[0], [-2 * near], [1]];
+    const initialCentroids = [[-near], [1]];
+    const { distanceCount } = kMeansFast(points, { k: 2, initialCentroids });
+    expect(distanceCount).toBe(1 + 3 * 3 + 1 + 3);
+  });
+
+  it.each([
+    // Half-way between two centroids, but for a hair.
+    { points: [[-1], [1e-10], [1]], starts: [[-1], [1]] },
+    // The centroids move from 0 and 1000 to −600 and, but for a hair, to 600:
+    // straight away from the point 0 and straight towards it.
+    { points: [[-1200], [0], [600 - 1e-7]], starts: [[0], [1000]] },
+  ])('sees a hair between two distances: $points', ({ points, starts }) => {
+    const once = { k: 2, initialCentroids: starts, maxIterations: 1 };
+    const result = kMeansFast(points, once);
+    expect(result.labels[1]).toBe(1);
+    expect(plain(result)).toEqual(kMeans(points, once));
+  });
+
   it('computes fewer distances than there are pairs', () => {
     const { points, initialCentroids } = kMeansCases()[1] ?? fail();
     const options = { k: initialCentroids.length, initialCentroids };

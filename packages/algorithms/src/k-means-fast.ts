@@ -6,8 +6,9 @@ import { type Assign, runLloyd, type State } from './k-means-loop.ts';
 import type { Matrix } from './matrix.ts';
 import { createNearestTwo } from './nearest-two.ts';
 
-// Bounds are widened by this share of the lengths they are made of. Rounding
-// adds up to far less, so that a bound never decides what is in truth a tie.
+// What keeps a point from a comparison is shortened by this share of itself.
+// The rounding of both sides adds up to far less, so that a bound never decides
+// what is in truth a tie.
 const margin = 1e-9;
 
 /**
@@ -55,8 +56,7 @@ function createAssign(state: State): Assign {
             centroids,
             own * columns,
             columns,
-          ) *
-            (1 + margin),
+          ),
         );
         distanceCount++;
       }
@@ -66,7 +66,7 @@ function createAssign(state: State): Assign {
         continue;
       }
       nearestTwo.find(row);
-      upper[row] = Math.sqrt(upper[row] as number) * (1 + margin);
+      upper[row] = Math.sqrt(upper[row] as number);
       lower[row] = Math.sqrt(lower[row] as number) * (1 - margin);
       distanceCount += k;
     }
@@ -76,16 +76,8 @@ function createAssign(state: State): Assign {
 
 /** The largest two moves, and the centroid that made the largest. */
 function largestMoves(moves: Float64Array) {
-  let first = 0;
-  let second = 0;
-  for (const [cluster, move] of moves.entries()) {
-    if (cluster === 0) continue;
-    if (move > (moves[first] as number)) {
-      second = moves[first] as number;
-      first = cluster;
-    } else second = Math.max(second, move);
-  }
-  return { first, second, largest: moves[first] as number };
+  const [largest = 0, second = 0] = moves.slice().sort().reverse();
+  return { first: moves.indexOf(largest), second, largest };
 }
 
 /**
