@@ -9,6 +9,9 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { editions } from './src/editions/integration.ts';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
+import { restFonts } from './src/lib/fonts/postcss-rest-fonts.ts';
+import { stillFonts } from './src/lib/fonts/postcss-still-fonts.mjs';
+import { writeCoreFonts } from './src/lib/fonts/write-core-fonts.ts';
 import { hostFiles } from './src/lib/host-files.mjs';
 import { islandIds } from './src/lib/island-ids.mjs';
 import { offlineFiles } from './src/lib/offline-files.mjs';
@@ -17,7 +20,6 @@ import {
   commentsOf,
   repositoryOf,
 } from './src/lib/owner-settings.ts';
-import { stillFonts } from './src/lib/postcss-still-fonts.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { glossaryTerms, rehypeTerms } from './src/lib/rehype-terms.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
@@ -61,6 +63,7 @@ export default defineConfig({
     }),
   },
   integrations: [
+    writeCoreFonts(),
     // Without a site there is no sitemap; Starlight's own has every page.
     ...(site
       ? [
@@ -189,12 +192,15 @@ export default defineConfig({
       },
     },
     build: {
+      // A font within a style sheet holds up the first paint of all pages.
+      assetsInlineLimit: (file) =>
+        file.endsWith('.woff2') ? false : undefined,
       rolldownOptions: {
         // Every MDX page carries an Astro directive that Rolldown warns of.
         checks: { moduleLevelDirective: false },
       },
     },
-    css: { postcss: { plugins: [stillFonts] } },
+    css: { postcss: { plugins: [restFonts, stillFonts] } },
     worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),

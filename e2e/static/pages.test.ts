@@ -34,10 +34,10 @@ describe('the built pages', () => {
       .map(([, href = '']) => /_astro\/([\w-]+)\./.exec(href)?.[1])
       .toArray();
     expect(fonts).toEqual([
-      'ibm-plex-sans-latin-400-normal',
-      'ibm-plex-sans-latin-600-normal',
+      'ibm-plex-sans-400',
+      'ibm-plex-sans-600',
       ...(page.html.includes('class="katex"')
-        ? ['KaTeX_Main-Regular', 'KaTeX_Math-Italic']
+        ? ['math-main-regular', 'math-math-italic']
         : []),
     ]);
   });

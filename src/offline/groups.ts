@@ -12,8 +12,10 @@ const rules: readonly [RegExp, Group | null][] = [
   ],
   [/^\.[^/]|\.map$/, null],
   [/^_astro\/[\w.-]+\.bin$/, 'python'],
-  // What labs and formulas do without.
+  // What labs and formulas do without: src/lib/core-fonts.ts has the rest.
   [/type-worker-[\w-]+\.js$/, 'extra'],
+  [/(?:ibm-plex-sans-latin|jetbrains-mono-latin)-/, 'extra'],
+  [/KaTeX_(?:AMS|Main-(?:Regular|Bold\.)|Math-Italic|Size[12])/, 'extra'],
   [/KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)/, 'extra'],
   [/^(?:glossary|search)\/en\.json$/, 'en'],
   [/^(?:glossary|search)\/zh-CN\.json$/, 'zh-CN'],

@@ -117,6 +117,11 @@ interface Exception {
 
 const exceptions: Exception[] = [
   {
+    from: /^src\/components\/site\/Head\.astro$/,
+    to: /^\.astro\/fonts\//,
+    why: 'names the core fonts, which src/lib/fonts makes before a build',
+  },
+  {
     from: /^src\/env\.d\.ts$/,
     to: /^packages\/sandbox\/src\/messages$/,
     why: 'declares the names of the files that the sandbox asks for',
