@@ -1,6 +1,6 @@
 /**
- * Time that each lab takes in the browser: from a click on Run to the
- * end of the program, with transpiling and drawing. The median of some runs; the first
+ * Time that each lab takes in the browser: from a click on Run to the end of
+ * the program, with transpiling and drawing. The median of some runs; the first
  * one, on which the engine has not compiled yet, stands apart. Needs a built
  * guide.
  *

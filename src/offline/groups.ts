@@ -12,7 +12,7 @@ const rules: readonly [RegExp, Group | null][] = [
   ],
   [/^\.[^/]|\.map$/, null],
   [/^_astro\/[\w.-]+\.bin$/, 'python'],
-  // What labs and formulas do without: src/lib/core-fonts.ts has the rest.
+  // What labs and formulas do without: src/lib/fonts/core-fonts.ts has the rest.
   [/type-worker-[\w-]+\.js$/, 'extra'],
   [/(?:ibm-plex-sans-latin|jetbrains-mono-latin)-/, 'extra'],
   [/KaTeX_(?:AMS|Main-(?:Regular|Bold\.)|Math-Italic|Size[12])/, 'extra'],
