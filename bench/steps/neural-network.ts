@@ -10,6 +10,25 @@ import { trainFlat } from '@runnable-guide/algorithms/neural-network-loop';
 
 type Kernel = typeof multiplyBlocks;
 
+const multiplyOneByOne: Kernel = (result, left, right, rows, inner, columns) =>
+  finish(result, left, right, rows, inner, columns, 0, 0);
+
+/** Whole blocks, and one by one what they leave over. */
+const multiplyByBlocks: Kernel = (
+  result,
+  left,
+  right,
+  rows,
+  inner,
+  columns,
+) => {
+  const lastRows = rows - (rows % tall);
+  const lastColumns = columns - (columns % wide);
+  multiplyBlocks(result, left, right, rows, inner, columns);
+  finish(result, left, right, rows, inner, columns, lastRows, 0);
+  finish(result, left, right, lastRows, inner, columns, 0, lastColumns);
+};
+
 /** Three kernels, one for each product: nothing is transposed. */
 const threeKernels: Products = {
   multiply: multiplyOneByOne,
@@ -53,33 +72,6 @@ function oneKernel(kernel: Kernel): Products {
       kernel(result, scratch, right, rows, inner, columns);
     },
   };
-}
-
-function multiplyOneByOne(
-  result: Float64Array,
-  left: Float64Array,
-  right: Float64Array,
-  rows: number,
-  inner: number,
-  columns: number,
-): void {
-  finish(result, left, right, rows, inner, columns, 0, 0);
-}
-
-/** Whole blocks, and one by one what they leave over. */
-function multiplyByBlocks(
-  result: Float64Array,
-  left: Float64Array,
-  right: Float64Array,
-  rows: number,
-  inner: number,
-  columns: number,
-): void {
-  const lastRows = rows - (rows % tall);
-  const lastColumns = columns - (columns % wide);
-  multiplyBlocks(result, left, right, rows, inner, columns);
-  finish(result, left, right, rows, inner, columns, lastRows, 0);
-  finish(result, left, right, lastRows, inner, columns, 0, lastColumns);
 }
 
 /** The results from a row and a column on, one by one. */
