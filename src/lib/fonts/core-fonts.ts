@@ -25,7 +25,7 @@ const LETTERS = between('A', 'Z') + between('a', 'z');
 const ASCII = between(' ', '~');
 const BRACKETS = '()[]{}';
 const SIGNS = '×±¬ˉ′…ℓ∂∇∈−∗∞∣∥∼≈≡≤≥⊙⊤⋅⋆⋯⌈⌉⌊⌋←→⇒⟶⟹';
-const PROSE = `${ASCII} ·×±°²³¹µ÷−áèéóöüý′–—‘’“”…›\u{304}`;
+const PROSE = `${ASCII}\u{a0}·×±°²³¹µ÷−áèéóöüý′–—‘’“”…›\u{304}`;
 const CODE = `${ASCII} ±−¹²³µ·×–—‘’“”…`;
 const plex = (weight: string): CoreFont => ({
   name: `ibm-plex-sans-${weight}`,
