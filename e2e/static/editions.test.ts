@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { builtFiles, readBuilt, readSource } from './support/files.ts';
 import {
   attribute,
@@ -201,12 +202,19 @@ interface Thing {
   [key: string]: unknown;
 }
 
+interface Card {
+  page: string;
+  zh: { question: string };
+  en: { question: string };
+}
+
 describe('structured data', () => {
   const dataOf = (html: string): Thing[] =>
     Array.from(
       html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g),
       ([, json = '']) => JSON.parse(json),
     );
+  const cards: Card[] = parse(readSource('src/content/cards.yaml'));
   const lessons = pages.filter(({ html }) =>
     dataOf(html).some((data) => data['@type'].includes('LearningResource')),
   );
@@ -230,6 +238,14 @@ describe('structured data', () => {
     ]);
   });
 
+  /** The key questions of a page, as `cards.yaml` has them. */
+  const cardQuestions = (path: string) => {
+    const slug = path.replace(/^\/en\//, '/').slice(1, -1);
+    return cards
+      .filter(({ page }) => page === slug)
+      .map((card) => card[path.startsWith('/en/') ? 'en' : 'zh'].question);
+  };
+
   it.each(lessons)('is whole: $path', ({ path, html, tree }) => {
     const [data, ...rest] = dataOf(html);
     expect(rest).toEqual([]);
@@ -243,9 +259,8 @@ describe('structured data', () => {
     });
     const ids = elements(tree).map((element) => attribute(element, 'id'));
     const questions = (data?.['hasPart'] ?? []) as Thing[];
-    // On a guide, one stands for all.
-    const isGuide = data?.['learningResourceType'] === 'Article';
-    expect(questions.length).toBeGreaterThanOrEqual(isGuide ? 1 : 3);
+    expect(questions.map(({ name }) => name)).toEqual(cardQuestions(path));
+    expect(questions.length).toBeGreaterThanOrEqual(3);
     for (const question of questions) {
       expect(question).toMatchObject({
         '@type': 'Question',
