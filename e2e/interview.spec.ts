@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { dictionaryOf } from '../src/i18n/dictionary.ts';
 import { interviewTexts } from '../src/i18n/interview-texts.ts';
 import { sourceOf } from './support/lab-page.ts';
 import { type Locale, locales, pathOf } from './support/site.ts';
@@ -299,6 +300,17 @@ test('a coding round is solved in a playground without its solution @wide', asyn
     0,
   );
   await expect(lab.getByRole('tab', { name: 'Solution' })).toHaveCount(0);
+  // What is still to be written is a task, not an error.
+  await expect(lab).toHaveAttribute('data-state', 'stopped', {
+    timeout: 60_000,
+  });
+  await expect(lab.locator('.pg-status')).toHaveText(
+    dictionaryOf('en').stateUnwritten,
+  );
+  await expect(lab.locator('.pg-log')).toContainText('Not written yet: ');
+  await expect(
+    lab.locator('[role="alert"], .has-problem, .cm-error-line'),
+  ).toHaveCount(0);
 
   await lab.getByRole('button', { name: 'Run tests', exact: true }).click();
   await expect(lab).toHaveAttribute('data-state', 'failed', {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Editor, type LineRequest } from './Editor';
+import { unwrittenTask } from './hints';
 import type { Problem } from './run-state';
 import { usePythonLanguage } from './use-python-language';
 import { useTypeHelp } from './use-type-help';
@@ -26,7 +27,10 @@ interface Props {
 }
 
 export function CodePane(props: Props) {
-  const { text, tabs, files, activeFile, problems, onOpen } = props;
+  const { text, tabs, files, activeFile, onOpen } = props;
+  const problems = props.problems.filter(
+    (item) => unwrittenTask(item) === null,
+  );
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
 

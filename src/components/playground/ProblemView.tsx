@@ -18,11 +18,7 @@ const kindLabels: Partial<Record<Problem['kind'], MessageKey>> = {
 export function ProblemView({ text, problem, onOpen }: ProblemProps) {
   const unwritten = unwrittenTask(problem);
   if (unwritten !== null) {
-    return (
-      <div role="alert">
-        <Unwritten text={text} {...unwritten} onOpen={onOpen} />
-      </div>
-    );
+    return <Unwritten text={text} {...unwritten} onOpen={onOpen} />;
   }
   const { kind, name, message } = problem;
   const label = kindLabels[kind];

@@ -79,3 +79,11 @@ export function unwrittenTask(
   const frame = problem.frames?.[1];
   return task === undefined || frame === undefined ? null : { ...frame, task };
 }
+
+/** Nothing is wrong but that functions of an exercise are left open. */
+export function isUnwritten(problems: readonly Problem[]): boolean {
+  return (
+    problems.length > 0 &&
+    problems.every((problem) => unwrittenTask(problem) !== null)
+  );
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dictionaryOf } from '~/i18n/dictionary';
 import { frameOfLines } from './frame-links';
 import {
   initialRun,
@@ -7,6 +8,7 @@ import {
   type RunState,
   reduceRun,
 } from './run-state';
+import { statusOf } from './status';
 
 type Message = Parameters<typeof reduceRun>[1]['message'];
 
@@ -52,7 +54,41 @@ describe('isBusyAfter', () => {
   });
 });
 
+const unwritten = {
+  type: 'action',
+  action: 'show-error',
+  error: {
+    kind: 'runtime',
+    name: 'Error',
+    message: 'Your turn: move each centroid to the mean of its points',
+    frames: [
+      { path: '/exercise.ts', line: 9 },
+      { path: '/exercise.ts', line: 3 },
+    ],
+  },
+};
+
 describe('reduceRun', () => {
+  it('ends without an error where the exercise is still to be written', () => {
+    const state = play([start, print('a'), unwritten, done]);
+    expect(state.phase).toBe('stopped');
+    expect(statusOf(state, dictionaryOf('en'))).toBe(
+      'Some functions are still to be written',
+    );
+    expect(play([start, done, unwritten]).phase).toBe('stopped');
+    for (const order of [
+      [start, unwritten, fail, done],
+      [start, fail, unwritten, done],
+      [start, unwritten, done, fail],
+    ]) {
+      const mixed = play(order);
+      expect(mixed.phase).toBe('error');
+      expect(statusOf(mixed, dictionaryOf('en'))).toBe('The program failed');
+    }
+    const halted = play([start, fail, { type: 'stopped', reason: 'stopped' }]);
+    expect(statusOf(halted, dictionaryOf('en'))).toBe('Stopped');
+  });
+
   it('collects lines and frames of a run', () => {
     const state = play([start, print('a'), draw('f', 1), draw('f', 2), done]);
     expect(state.phase).toBe('ready');

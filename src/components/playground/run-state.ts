@@ -1,4 +1,5 @@
 import { addFrames, type Figure } from '~/lib/figures';
+import { isUnwritten } from './hints';
 import type { EngineMessage } from './sandpack';
 
 export type Phase =
@@ -273,15 +274,21 @@ function endPhase(state: RunState): Phase {
   if (state.phase === 'stopped') {
     return 'stopped';
   }
-  return state.problems.length > 0 ? 'error' : 'ready';
+  return state.problems.length > 0 ? troubledPhase(state.problems) : 'ready';
+}
+
+/** An exercise that is still to be written has not failed. */
+function troubledPhase(problems: RunState['problems']): Phase {
+  return isUnwritten(problems) ? 'stopped' : 'error';
 }
 
 function addProblem(state: RunState, message: EngineMessage): RunState {
   const problem = message['error'] as Problem;
+  const problems = [...state.problems, problem].slice(-20);
   return {
     ...state,
-    phase: state.phase === 'running' ? 'running' : 'error',
-    problems: [...state.problems, problem].slice(-20),
+    phase: state.phase === 'running' ? 'running' : troubledPhase(problems),
+    problems,
   };
 }
 
@@ -325,7 +332,7 @@ function reduceTest(
         notices: state.notices.filter(({ code }) => code !== 'waiting'),
         phase: ended
           ? state.problems.length > 0
-            ? 'error'
+            ? troubledPhase(state.problems)
             : failed || state.tests.length === 0
               ? 'failed'
               : 'passed'

@@ -1,4 +1,5 @@
 import { type Dictionary, fill } from '~/i18n/dictionary';
+import { isUnwritten } from './hints';
 import type { RunState } from './run-state';
 
 /** One line that says how the run stands; also read aloud. */
@@ -25,6 +26,8 @@ export function statusOf(state: RunState, text: Dictionary): string {
     case 'error':
       return text.stateError;
     case 'stopped':
-      return text.stateStopped;
+      return isUnwritten(state.problems)
+        ? text.stateUnwritten
+        : text.stateStopped;
   }
 }
