@@ -50,6 +50,19 @@ describe.each(labIds)('the lab %s', async (id) => {
   });
 
   it.runIf(exercise)(
+    'has Chinese for each task that its exercise leaves',
+    () => {
+      const tasks = exercise?.code.matchAll(/ yourTurn\(\s*'([^']+)'/g) ?? [];
+      const names = Array.from(tasks, ([, task]) => task);
+      expect(names.length).toBeGreaterThan(0);
+      expect(Object.keys(exercise?.tasks ?? {}).sort()).toEqual(names.sort());
+      for (const text of Object.values(exercise?.tasks ?? {})) {
+        expect(text).toMatch(/\p{Script=Han}/u);
+      }
+    },
+  );
+
+  it.runIf(exercise)(
     'has an exercise whose hints and causes can be shown',
     async () => {
       const { file = '', code = '', tests = [] } = exercise ?? {};

@@ -12,6 +12,8 @@ export interface Exercise {
   code: string;
   /** Names of the test files that decide whether it is solved. */
   tests: readonly string[];
+  /** Chinese for the tasks in `code`: what each `yourTurn` says. */
+  tasks: Readonly<Record<string, string>>;
   /** From a nudge to nearly the answer. */
   hints: readonly [Localized, Localized, Localized];
   /** What a failing test most likely means, by the test's own title. */

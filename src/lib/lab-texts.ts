@@ -8,6 +8,8 @@ export interface LabTexts {
   term: (text: string) => string;
   /** The title of a test, or of a block of tests. */
   testTitle: (title: string) => string;
+  /** What an exercise leaves to the reader. */
+  task: (task: string) => string;
 }
 
 export function labTexts(lab: Lab, locale: Locale): LabTexts {
@@ -17,5 +19,6 @@ export function labTexts(lab: Lab, locale: Locale): LabTexts {
     figureTitle: (name) => lab.figures[name]?.[locale] ?? name,
     term: inLocale(lab.terms),
     testTitle: inLocale(lab.testTitles ?? {}),
+    task: inLocale(lab.exercise?.tasks ?? {}),
   };
 }

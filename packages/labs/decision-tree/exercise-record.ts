@@ -37,6 +37,12 @@ export const exercise: Exercise = {
   file: 'decision-tree.ts',
   code,
   tests: ['impurity.test.ts', 'splits.test.ts', 'decision-tree.test.ts'],
+  tasks: {
+    '1 − Σ p²': '算出1 − Σ p²',
+    'find the candidate with the largest gain': '找出增益最大的候选切分',
+    'split the part and grow both sides': '切开这一部分，两边各自长下去',
+    'turn the counts of the leaf into shares': '把叶子里的计数换算成占比',
+  },
   hints: [
     {
       'zh-CN':

@@ -5,6 +5,11 @@ export const exercise: Exercise = {
   file: 'quantisation.ts',
   code,
   tests: ['quantisation.test.ts'],
+  tasks: {
+    'choose the scale and the zero point': '选定scale和zeroPoint',
+    'divide, round, shift, clip': '除以scale、取整、平移、限制范围',
+    'undo the shift, then the division': '先撤销平移，再撤销除法',
+  },
   hints: [
     {
       'zh-CN':

@@ -5,6 +5,10 @@ export const exercise: Exercise = {
   file: 'fed-avg.ts',
   code,
   tests: ['fed-avg.test.ts'],
+  tasks: {
+    'add the weighted mean of the changes': '加上各个改变量的加权平均',
+    'train, and say what has changed': '训练，再交出改变量',
+  },
   hints: [
     {
       'zh-CN':

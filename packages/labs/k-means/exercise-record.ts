@@ -5,6 +5,13 @@ export const exercise: Exercise = {
   file: 'k-means.ts',
   code,
   tests: ['k-means.test.ts', 'empty-clusters.test.ts', 'k-means-input.test.ts'],
+  tasks: {
+    'repeat the two steps until nothing changes':
+      '轮流做这两步，直到什么都不再变',
+    'give each point to the nearest centroid': '把每个点分给最近的质心',
+    'move each centroid to the mean of its points':
+      '把每个质心移到簇内各点的均值',
+  },
   hints: [
     {
       'zh-CN':

@@ -5,6 +5,10 @@ export const exercise: Exercise = {
   file: 'distillation.ts',
   code,
   tests: ['distillation.test.ts'],
+  tasks: {
+    'make probabilities of the logits': '把logits变成概率',
+    'add the slopes of the two parts': '把两部分损失的导数加起来',
+  },
   hints: [
     {
       'zh-CN':

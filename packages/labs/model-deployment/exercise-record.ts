@@ -5,6 +5,10 @@ export const exercise: Exercise = {
   file: 'batch-former.ts',
   code,
   tests: ['batch-former.test.ts'],
+  tasks: {
+    'start a batch, or say when to ask again':
+      '发出一批，或者说出什么时候再来问',
+  },
   hints: [
     {
       'zh-CN':

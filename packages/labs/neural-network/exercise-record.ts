@@ -44,6 +44,14 @@ export const exercise: Exercise = {
     'gradients.test.ts',
     'neural-network-input.test.ts',
   ],
+  tasks: {
+    'go through the layers and keep the results of each':
+      '逐层往前算，留下每一层的结果',
+    'carry delta from the last layer to the first':
+      '把delta从最后一层传回第一层',
+    'subtract learningRate times the gradient': '减去learningRate乘梯度',
+    'repeat forward, backward, step': '反复做前向、反向、更新',
+  },
   hints: [
     {
       'zh-CN':

@@ -54,6 +54,7 @@ export const OutputPane = memo(function OutputPane(props: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: problems are only appended
             key={index}
             text={text}
+            texts={props.texts}
             problem={problem}
             onOpen={onOpen}
           />
@@ -83,7 +84,7 @@ export const OutputPane = memo(function OutputPane(props: Props) {
             locale={locale}
             tests={state.tests}
             isStale={state.staleTests}
-            testTitle={props.texts.testTitle}
+            texts={props.texts}
             exercise={exercise}
             onOpen={onOpen}
           />

@@ -1,12 +1,17 @@
 import { nameOf } from '@runnable-guide/labs/lab';
 import { type Dictionary, fill, type MessageKey } from '~/i18n/dictionary';
+import type { LabTexts } from '~/lib/lab-texts';
 import { hintForProblem, unwrittenTask } from './hints';
 import type { Notice, Problem } from './run-state';
 
-interface ProblemProps {
+interface PlaceProps {
   text: Dictionary;
   problem: Problem;
   onOpen: (path: string, line: number) => void;
+}
+
+interface ProblemProps extends PlaceProps {
+  texts: LabTexts;
 }
 
 const kindLabels: Partial<Record<Problem['kind'], MessageKey>> = {
@@ -15,10 +20,12 @@ const kindLabels: Partial<Record<Problem['kind'], MessageKey>> = {
   module: 'errorModule',
 };
 
-export function ProblemView({ text, problem, onOpen }: ProblemProps) {
+export function ProblemView({ text, texts, problem, onOpen }: ProblemProps) {
   const unwritten = unwrittenTask(problem);
   if (unwritten !== null) {
-    return <Unwritten text={text} {...unwritten} onOpen={onOpen} />;
+    return (
+      <Unwritten text={text} texts={texts} {...unwritten} onOpen={onOpen} />
+    );
   }
   const { kind, name, message } = problem;
   const label = kindLabels[kind];
@@ -35,7 +42,7 @@ export function ProblemView({ text, problem, onOpen }: ProblemProps) {
 }
 
 /** Where it happened: leads to the line; and the line itself. */
-export function ProblemPlace({ text, problem, onOpen }: ProblemProps) {
+export function ProblemPlace({ text, problem, onOpen }: PlaceProps) {
   const { path, line, codeLine } = problem;
   if (!path || line === undefined) {
     return null;
@@ -60,6 +67,7 @@ export function ProblemPlace({ text, problem, onOpen }: ProblemProps) {
 
 interface UnwrittenProps {
   text: Dictionary;
+  texts: LabTexts;
   task: string;
   path: string;
   line: number;
@@ -68,7 +76,8 @@ interface UnwrittenProps {
 
 /** A function of an exercise that the reader has not come to yet. */
 export function Unwritten(props: UnwrittenProps) {
-  const { text, task, path, line, onOpen } = props;
+  const { text, texts, path, line, onOpen } = props;
+  const task = texts.task(props.task);
   return (
     <p className="pg-hint">
       {fill(text.notWritten, { task })}{' '}

@@ -11,14 +11,14 @@ interface Props {
   locale: Locale;
   tests: readonly TestResult[];
   isStale: boolean;
-  testTitle: LabTexts['testTitle'];
+  texts: LabTexts;
   /** Its causes are shown with the tests that fail. */
   exercise: Exercise | undefined;
   onOpen: (path: string, line: number) => void;
 }
 
 export function TestList(props: Props) {
-  const { text, locale, tests, exercise, onOpen } = props;
+  const { text, texts, locale, tests, exercise, onOpen } = props;
   if (tests.length === 0) {
     return <p className="pg-empty">{text.noTests}</p>;
   }
@@ -45,13 +45,14 @@ export function TestList(props: Props) {
           >
             <span className="pg-test-status">{labels[test.status]}</span>
             <span className="pg-test-name">
-              {[...test.blocks, test.name].map(props.testTitle).join(' › ')}
+              {[...test.blocks, test.name].map(texts.testTitle).join(' › ')}
             </span>
             {test.errors.map((error, index) => (
               <Failure
                 // biome-ignore lint/suspicious/noArrayIndexKey: errors have no other identity
                 key={index}
                 text={text}
+                texts={texts}
                 error={error}
                 cause={exercise?.causes[test.name]?.[locale]}
                 onOpen={onOpen}
@@ -66,16 +67,19 @@ export function TestList(props: Props) {
 
 interface FailureProps {
   text: Dictionary;
+  texts: LabTexts;
   error: TestResult['errors'][number];
   /** Why this test fails most often. */
   cause: string | undefined;
   onOpen: Props['onOpen'];
 }
 
-function Failure({ text, error, cause, onOpen }: FailureProps) {
+function Failure({ text, texts, error, cause, onOpen }: FailureProps) {
   const unwritten = unwrittenTask(error);
   if (unwritten !== null) {
-    return <Unwritten text={text} {...unwritten} onOpen={onOpen} />;
+    return (
+      <Unwritten text={text} texts={texts} {...unwritten} onOpen={onOpen} />
+    );
   }
   const hint = hintForFailure(error);
   return (
