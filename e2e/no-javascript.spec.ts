@@ -74,3 +74,28 @@ for (const locale of locales) {
     });
   }
 }
+
+test('an older browser, which cannot be asked about scripts, shows no empty place @wide', async ({
+  page,
+}) => {
+  // A media feature that nobody knows is neither true nor false.
+  await page.route(/(\/|\.css)$/, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({
+      response,
+      body: text.replaceAll(/\bscripting\s*:/g, 'unheard-of:'),
+    });
+  });
+  const boxOf = (selector: string) => page.locator(selector).boundingBox();
+  await page.goto(pathOf('review', 'zh-CN'));
+  await expect(page.locator('main noscript p')).toHaveText(/脚本/);
+  expect(await boxOf('main noscript p')).not.toBeNull();
+  expect(await boxOf('review-desk')).toBeNull();
+
+  await page.goto(pathOf('coding/k-means', 'zh-CN'));
+  expect(await boxOf('read-mark')).toBeNull();
+  expect(
+    await boxOf('[data-lab="k-means"] noscript .pg-noscript'),
+  ).not.toBeNull();
+});

@@ -22,7 +22,6 @@ const DROPPED_CLASSES = [
   'pg-bar',
   'pg-help',
   'pg-modes-space',
-  'pg-noscript',
   'pg-space',
   'site-footer',
   'sl-anchor-link',
