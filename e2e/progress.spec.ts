@@ -76,7 +76,7 @@ test('progress goes from one device to another, and both keep what they had', as
   await row('summary').getByRole('checkbox').check();
   await open(file());
   await expect(outcome).toContainText(
-    'Merged: 2 reviews, 1 read marks and 1 exercises',
+    'New: 2 reviews, 1 read mark, 1 exercise.',
   );
   await expect(row('errata').getByRole('checkbox')).toBeChecked();
   await expect(row('summary').getByRole('checkbox')).toBeChecked();
@@ -88,7 +88,9 @@ test('progress goes from one device to another, and both keep what they had', as
     /model-deployment\/#kv-cache$/,
   );
   await open(file());
-  await expect(outcome).toContainText('Merged: 0 reviews, 0 read marks');
+  await expect(outcome).toContainText(
+    'New: 0 reviews, 0 read marks, 0 exercises.',
+  );
 
   const download = page.waitForEvent('download');
   await desk.getByRole('button', { name: 'Export progress' }).click();

@@ -298,7 +298,7 @@ const en: Dictionary = {
   stateStopped: 'Stopped',
   stateUnwritten: 'Some functions are still to be written',
   stateError: 'The program failed',
-  statePassed: 'Tests: all {passed} passed',
+  statePassed: 'Tests: {passed:|all }{passed} passed',
   stateFailed: 'Tests: {failed} failed, {passed} passed',
   stateTesting: 'Running the tests…',
   stoppedByReader: 'You stopped the program.',
@@ -442,14 +442,14 @@ const en: Dictionary = {
   hintForgottenReturn: 'Hint: this is undefined; a return may be missing.',
   ownData: 'Use your own data',
   dataHelp:
-    'Paste a CSV or open a file: {columns} numbers a line, with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
+    'Paste a CSV or open a file: {columns} {columns:number|numbers} a line, with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
   dataHelpLabels:
-    'Paste a CSV or open a file: {columns} numbers a line, then the class (an integer from 0 or a name), with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
+    'Paste a CSV or open a file: {columns} {columns:number|numbers} a line, then the class (an integer from 0 or a name), with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
   dataField: 'CSV text',
   dataUse: 'Use this data',
   dataOpen: 'Open a file',
   dataSave: 'Export the data',
-  dataApplied: '{rows} rows are in the program.',
+  dataApplied: '{rows} {rows:row is|rows are} in the program.',
   dataClasses: 'Classes: {list}.',
   dataGone:
     'The program has no array “const {name} = [ … ]” any more to hold the data. Bring it back, or reset.',
@@ -458,11 +458,13 @@ const en: Dictionary = {
   csvRows: 'The CSV has more than {limit} rows.',
   csvColumns: 'The CSV has more than {limit} columns.',
   csvQuotes: 'Row {row} has a quotation mark without its partner.',
-  csvRagged: 'Row {row} has {got} columns; the rows before have {expected}.',
+  csvRagged:
+    'Row {row} has {got} {got:column|columns}; the rows before have {expected}.',
   csvNumber: 'Row {row}, column {column}: “{text}” is not a number.',
   csvLabel:
     'Row {row}, column {column}: the class “{text}” cannot be used. It must be an integer from 0 to 19 or a name, of at most 20 classes.',
-  csvWidth: 'This program needs {expected} columns; the CSV has {got}.',
+  csvWidth:
+    'This program needs {expected} {expected:column|columns}; the CSV has {got}.',
   editPoints: 'Edit the points',
   editPointsHelp:
     'Drag points or centroids; or select with Tab, move with the arrow keys, delete with Delete. Changes are written into main.ts.',
@@ -475,7 +477,7 @@ const en: Dictionary = {
   pointName: 'Point {n}: ({x}, {y})',
   centroidName: 'Centroid {n}: ({x}, {y})',
   pythonOffer:
-    'Run Python in your browser (Pyodide): the first time about {mb} MB come from this site, afterwards from the browser’s cache. Standard library only, no NumPy.',
+    'Run Python in your browser (Pyodide): the first time about {mb} MB comes from this site, afterwards from the browser’s cache. Standard library only, no NumPy.',
   pythonLoad: 'Load Python and run',
   pythonLoading: 'Loading Python…',
   pythonProgress: 'Loading Python: {loaded} of {total} MB',

@@ -32,10 +32,11 @@ export type OfflineTexts = Record<keyof typeof zh, string>;
 const en: OfflineTexts = {
   title: 'Reading without a network',
   preparing: 'Getting ready for reading without a network…',
-  progress: 'Storing: {done} of {files} files, {stored} of {total}',
+  progress:
+    'Storing: {done} of {files} {files:file|files}, {stored} of {total}',
   usual:
     'Works without a network: all pages, the search and the labs of this language are stored on this device ({size}).',
-  part: 'Works without a network in part: {size} are stored, the rest is not.',
+  part: 'Works without a network in part: {size} is stored, the rest is not.',
   all: 'Works without a network: the whole guide is stored on this device ({size}).',
   none: 'Nothing is stored for reading without a network.',
   store: 'Store the whole guide',

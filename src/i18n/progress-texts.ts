@@ -69,7 +69,7 @@ const en: ProgressTexts = {
   markRead: 'Read: {title}',
   tableCaption: 'What is done on each page',
   none: 'none',
-  sum: '{read} of {pages} pages read, {labs} of {labCount} exercises solved, {cards} of {cardCount} cards known.',
+  sum: '{read} of {pages} {pages:page|pages} read, {labs} of {labCount} {labCount:exercise|exercises} solved, {cards} of {cardCount} {cardCount:card|cards} known.',
   noWeak:
     'Nothing weak so far. Cards whose last rating was “again” or “hard” and weak answers of mock interviews are listed here.',
   weakQuestions: 'Weak answers in mock interviews: {n}; see the report',
@@ -94,7 +94,7 @@ const en: ProgressTexts = {
   save: 'Export progress',
   open: 'Import and merge',
   merged:
-    'Merged: {reviews} reviews, {marks} read marks and {labs} exercises are new. All you had is still there.',
+    'Merged. New: {reviews} {reviews:review|reviews}, {marks} read {marks:mark|marks}, {labs} {labs:exercise|exercises}. All you had is still there.',
   broken:
     'Not imported: the file is damaged or incomplete. Your progress is unchanged.',
   foreign:

@@ -11,7 +11,6 @@ interface SearchTexts {
   kindsLabel: string;
   all: string;
   count: string;
-  one: string;
   first: string;
   loading: string;
   failed: string;
@@ -43,7 +42,6 @@ const zh: SearchTexts = {
   kindsLabel: '只看',
   all: '全部',
   count: '{count}条结果',
-  one: '1条结果',
   first: '{count}条结果，列出最前面的{shown}条',
   loading: '正在载入搜索……',
   failed: '搜索的数据没有载入。检查网络后再试；你输入的文字还在。',
@@ -73,9 +71,8 @@ const en: SearchTexts = {
   },
   kindsLabel: 'Only',
   all: 'All',
-  count: '{count} results',
-  one: '1 result',
-  first: '{count} results, the best {shown} of them',
+  count: '{count} {count:result|results}',
+  first: '{count} {count:result|results}, the best {shown} of them',
   loading: 'Loading the search…',
   failed:
     'The search could not be loaded. Check the network and try again; what you typed is still there.',

@@ -149,9 +149,8 @@ function show(hits: readonly Hit[], notices: Element[], said: string): void {
 }
 
 function countText(count: number): string {
-  return count === 1
-    ? texts.one
-    : fill(count > MOST ? texts.first : texts.count, { count, shown: MOST });
+  const text = count > MOST ? texts.first : texts.count;
+  return fill(text, { count, shown: MOST });
 }
 
 function examples(): Element {
