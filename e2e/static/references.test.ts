@@ -8,6 +8,7 @@ import {
   readBibliography,
   uncitedProblems,
 } from './support/references.ts';
+import { attribute, elements, readerPages, textOf } from './support/site.ts';
 
 const entries = readBibliography(readSource('src/content/references.yaml'));
 const pages = docs();
@@ -29,6 +30,37 @@ describe('the references', () => {
   it('are all cited', () => {
     const cited = new Set(pages.flatMap(({ cites }) => cites));
     expect(uncitedProblems(entries, cited)).toEqual([]);
+  });
+});
+
+describe('a source as readers see it', () => {
+  const built = readerPages().flatMap(({ path, tree }) =>
+    elements(tree)
+      .filter(
+        (element) =>
+          attribute(element, 'class')?.includes('source-detail') ||
+          (path.endsWith('/references/') && element.tagName === 'p'),
+      )
+      .map((element) => `${path}: ${textOf(element)}`),
+  );
+
+  it('names one year, or says what the other one is', () => {
+    expect(built.filter((text) => /\d{4}, \d{4}\b/.test(text))).toEqual([]);
+    const twice = built.filter((text) =>
+      text.includes('ICLR 2024 (arXiv 2023)'),
+    );
+    expect(twice.some((text) => text.startsWith('/en/'))).toBe(true);
+    expect(twice.some((text) => !text.startsWith('/en/'))).toBe(true);
+  });
+
+  it('has an arXiv id where its venue names another year', () => {
+    const strange = Object.entries(entries).filter(
+      ([, { venue = '', year, arxiv }]) =>
+        /\b(19|20)\d\d\b/.test(venue) &&
+        !venue.includes(String(year)) &&
+        arxiv === undefined,
+    );
+    expect(strange.map(([id]) => id)).toEqual([]);
   });
 });
 

@@ -19,3 +19,16 @@ export function shortName({ data }: Reference): string {
   const [first = data.authors] = data.authors.split(/,| et al| and /);
   return `${first.trim()} ${data.year}`;
 }
+
+/** `Zhou et al., ICLR 2024 (arXiv 2023)`: authors, where and when. */
+export function detailOf({ data }: Pick<Reference, 'data'>): string {
+  const { authors, venue, year } = data;
+  if (venue?.includes(String(year))) {
+    return `${authors}, ${venue}`;
+  }
+  // Known by the year of its first version, and published in another.
+  if (venue !== undefined && /\b(?:19|20)\d\d\b/.test(venue)) {
+    return `${authors}, ${venue} (arXiv ${year})`;
+  }
+  return [authors, venue, year].filter((part) => part !== undefined).join(', ');
+}

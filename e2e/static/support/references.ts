@@ -6,6 +6,7 @@ export interface Entry {
   title: string;
   url: string;
   year: number;
+  venue?: string;
   arxiv?: string;
   /** Day of verification, as `2026-11-23`. */
   checked: string;
