@@ -203,7 +203,7 @@ test.describe('in trouble', () => {
 });
 
 test.describe('a spoken answer', () => {
-  test('is recorded, heard and deleted, and forgotten by a reload @wide', async ({
+  test('is recorded, heard, deleted and saved, and never lost without a word @wide', async ({
     page,
   }) => {
     await page.addInitScript(() => {
@@ -219,7 +219,18 @@ test.describe('a spoken answer', () => {
       };
     });
     const { desk, text, press } = await open(page, 'en');
+    /** Tries to leave, and stays. */
+    const isAsked = async () => {
+      const asked = page.waitForEvent('dialog');
+      await page.evaluate(() => void setTimeout(() => location.reload()));
+      const dialog = await asked;
+      await dialog.dismiss();
+      return dialog.type() === 'beforeunload';
+    };
     await press(text.start);
+    await expect(desk.locator('.iv-voice')).toContainText(
+      'a reload forgets it',
+    );
     await press(text.record);
     await expect(desk.locator('.iv-voice [role="status"]')).toHaveText(
       text.recording,
@@ -233,6 +244,7 @@ test.describe('a spoken answer', () => {
     await expect(desk.locator('audio')).toHaveCount(1);
     await press(text.record);
     await expect(desk.getByText(text.recording, { exact: true })).toBeVisible();
+    expect(await isAsked(), 'while it records').toBe(true);
     await press(text.submit);
     await expect(desk.locator('audio')).toHaveCount(2);
     // The policy of the page lets it be heard.
@@ -248,7 +260,27 @@ test.describe('a spoken answer', () => {
       .getByRole('button', { name: `${text.deleteTake}: Recording 1` })
       .click();
     await expect(desk.locator('audio')).toHaveCount(1);
+    expect(await isAsked(), 'with a recording').toBe(true);
+
+    // It is there until the report has been left.
+    await press(text.toFollowUp);
+    await press(text.next);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await press(text.end);
+    await expect(desk).toHaveAttribute('data-stage', 'report');
+    await expect(desk.locator('.iv-item audio')).toHaveCount(1);
+    expect(await isAsked(), 'in the report').toBe(true);
+    const saved = page.waitForEvent('download');
+    await desk.getByRole('link', { name: text.saveTake }).click();
+    await saved;
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
     await page.reload();
+    expect(questions, 'once it is saved').toEqual([]);
+    await expect(desk.locator('form')).toBeVisible();
     await expect(desk.locator('audio')).toHaveCount(0);
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   });

@@ -41,7 +41,7 @@ const zh = {
   stopRecording: '停止录音',
   recording: '正在录音。',
   voiceHelp: '也可以录下来自己听。录音只在这个页面的内存里，刷新就没有了。',
-  voiceKept: '录好了，评分时可以回放；要留着就存成文件。',
+  voiceKept: '录好了，评分时和报告里可以回放；要留着就存成文件。',
   voiceMissing: '这个浏览器不能录音：请用文字作答。',
   voiceRefused:
     '没有得到麦克风的许可：请用文字作答，或在浏览器的设置里允许之后再试。',
@@ -139,7 +139,8 @@ const en: InterviewTexts = {
   recording: 'Recording.',
   voiceHelp:
     'You may record yourself, too. A recording is in the memory of this page only; a reload forgets it.',
-  voiceKept: 'Recorded. Hear it while you grade; save it as a file to keep it.',
+  voiceKept:
+    'Recorded. Hear it while you grade and in the report; save it as a file to keep it.',
   voiceMissing: 'This browser cannot record: please answer in writing.',
   voiceRefused:
     'The microphone was not allowed: please answer in writing, or allow it in the settings of the browser and try again.',

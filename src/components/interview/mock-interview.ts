@@ -15,6 +15,7 @@ import {
   withDraft,
   withKnownQuestions,
 } from '~/lib/interview/run';
+import { LEAVE_EVENT } from '~/lib/leave-page';
 import {
   emptyProgress,
   type Grade,
@@ -63,10 +64,17 @@ export class MockInterview extends HTMLElement {
   private voice: VoicePanel | undefined;
   private readonly takes = new Takes();
   private readonly onLeave = (): void => this.keepTime();
+  private readonly askBeforeLoss = (event: Event): void => {
+    if (this.takes.areAtRisk || this.voice?.isRecording()) {
+      event.preventDefault();
+    }
+  };
 
   connectedCallback(): void {
     this.addEventListener('submit', this.onSubmit);
     addEventListener('pagehide', this.onLeave);
+    addEventListener('beforeunload', this.askBeforeLoss);
+    addEventListener(LEAVE_EVENT, this.askBeforeLoss);
     document.addEventListener('visibilitychange', this.onLeave);
     this.run = this.runs.load();
     const wanted = /^#report-(.+)$/.exec(location.hash)?.[1];
@@ -81,6 +89,8 @@ export class MockInterview extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.onLeave);
+    removeEventListener('beforeunload', this.askBeforeLoss);
+    removeEventListener(LEAVE_EVENT, this.askBeforeLoss);
     document.removeEventListener('visibilitychange', this.onLeave);
     this.stopClock();
   }
@@ -213,7 +223,7 @@ export class MockInterview extends HTMLElement {
         );
       },
       onSubmit: () => void this.handIn(),
-      onEnd: () => this.end(),
+      onEnd: () => void this.end(),
     });
     this.clock = clock;
     this.voice = voice;
@@ -234,16 +244,20 @@ export class MockInterview extends HTMLElement {
     }
   }
 
-  private end(): void {
-    if (this.run !== null && confirm(this.settings.texts.endSure)) {
-      this.stopClock();
+  private async end(): Promise<void> {
+    if (this.run === null || !confirm(this.settings.texts.endSure)) {
+      return;
+    }
+    await this.voice?.finish();
+    this.stopClock();
+    if (this.run !== null) {
       this.finish(this.run);
     }
   }
 
   private finish(run: Run): void {
     this.save(null);
-    this.takes.clear();
+    this.takes.keepOnly(run.answers.map(({ question }) => question));
     if (run.answers.length === 0) {
       this.showSetup();
       return;
@@ -261,7 +275,8 @@ export class MockInterview extends HTMLElement {
     const bank = this.bank ?? { pages: [], questions: [] };
     this.stage(
       'report',
-      reportView(reportOf(interview, bank), texts, locale, () => {
+      reportView(reportOf(interview, bank), this.takes, texts, locale, () => {
+        this.takes.keepOnly([]);
         history.replaceState(null, '', location.pathname + location.search);
         this.run = this.runs.load();
         this.say('');

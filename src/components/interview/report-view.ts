@@ -16,10 +16,13 @@ import {
 import { saveFile } from '~/lib/save-file';
 import { heading } from './answer-view';
 import { button, h } from './dom';
+import type { Takes } from './takes';
+import { takeList } from './voice-panel';
 
 /** How it went, what to read next, and the report as a file. */
 export function reportView(
   report: Report,
+  takes: Takes,
   texts: InterviewTexts,
   locale: string,
   onAgain: () => void,
@@ -62,7 +65,7 @@ export function reportView(
       ? h('p', {}, texts.readNone)
       : h('ul', { class: 'iv-next' }, ...next.map(reading)),
     h('h3', {}, texts.answers),
-    ...report.items.map((item, place) => itemNode(item, place, texts)),
+    ...report.items.map((item, place) => itemNode(item, place, takes, texts)),
   ];
 }
 
@@ -96,6 +99,7 @@ function reading({ title, href, next }: ReportTopic): HTMLElement {
 function itemNode(
   item: ReportItem,
   place: number,
+  takes: Takes,
   texts: InterviewTexts,
 ): HTMLElement {
   const { answer, missed } = item;
@@ -112,6 +116,7 @@ function itemNode(
   if (answer.text.trim() !== '') {
     node.append(h('p', { class: 'iv-mine' }, answer.text.trim()));
   }
+  node.append(takeList(answer.question, takes, texts).node);
   if (missed.length > 0) {
     node.append(
       h('p', {}, texts.missed),

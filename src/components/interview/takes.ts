@@ -1,9 +1,20 @@
 /** Recorded answers by question: in the memory of the page, and nowhere else. */
 export class Takes {
   private readonly urls = new Map<string, string[]>();
+  private readonly saved = new Set<string>();
 
   of(question: string): readonly string[] {
     return this.urls.get(question) ?? [];
+  }
+
+  /** Whether some would be lost with the page. */
+  get areAtRisk(): boolean {
+    return [...this.urls.values()].flat().some((url) => !this.saved.has(url));
+  }
+
+  /** The reader has it as a file. */
+  markSaved(url: string): void {
+    this.saved.add(url);
   }
 
   add(question: string, take: Blob): string {
@@ -20,10 +31,15 @@ export class Takes {
     );
   }
 
-  clear(): void {
-    for (const url of [...this.urls.values()].flat()) {
-      URL.revokeObjectURL(url);
+  /** Forgets those of all other questions. */
+  keepOnly(questions: readonly string[]): void {
+    for (const [question, urls] of this.urls) {
+      if (!questions.includes(question)) {
+        for (const url of urls) {
+          URL.revokeObjectURL(url);
+        }
+        this.urls.delete(question);
+      }
     }
-    this.urls.clear();
   }
 }

@@ -6,6 +6,7 @@ import type { Takes } from './takes';
 
 export interface VoicePanel {
   node: HTMLElement;
+  isRecording: () => boolean;
   /** Ends a recording that is going on and keeps it. */
   finish: () => Promise<void>;
 }
@@ -54,6 +55,7 @@ export function voicePanel(
 
   return {
     node: h('div', { class: 'iv-voice' }, toggle, status, list.node),
+    isRecording: () => stop !== null,
     finish: () => {
       isGone = true;
       return finish();
@@ -76,15 +78,17 @@ export function takeList(
           takes.remove(question, url);
           show();
         };
+        const save = h(
+          'a',
+          { href: url, download: `${question}-${place + 1}` },
+          texts.saveTake,
+        );
+        save.addEventListener('click', () => takes.markSaved(url));
         return h(
           'li',
           {},
           h('audio', { controls: true, src: url, 'aria-label': name }),
-          h(
-            'a',
-            { href: url, download: `${question}-${place + 1}` },
-            texts.saveTake,
-          ),
+          save,
           button(texts.deleteTake, remove, {
             'aria-label': `${texts.deleteTake}: ${name}`,
           }),
