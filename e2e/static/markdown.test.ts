@@ -2,7 +2,7 @@ import type { AstroConfig } from 'astro';
 import { describe, expect, it } from 'vitest';
 import config from '../../astro.config.mjs';
 import { formulaProblems, markupProblems, proseOf } from './support/prose.ts';
-import { builtPages, parseHtml } from './support/site.ts';
+import { builtPages, parseHtml, textIn } from './support/site.ts';
 
 const pages = builtPages();
 
@@ -17,6 +17,17 @@ describe('the built pages', () => {
     expect(
       pages.flatMap(({ path, tree }) => formulaProblems(path, tree)),
     ).toEqual([]);
+  });
+});
+
+describe('the head of a table', () => {
+  const heads = pages.flatMap(({ path, tree }) =>
+    textIn(tree, 'th').map((text) => ({ path, text })),
+  );
+
+  it('keeps an equation and a product on one line', () => {
+    expect(heads.length).toBeGreaterThan(100);
+    expect(heads.filter(({ text }) => /[=×] | [=×]/.test(text))).toEqual([]);
   });
 });
 

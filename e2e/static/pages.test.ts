@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { docs, sitePathOf } from './support/docs.ts';
 import { figureTexts } from './support/figures.ts';
 import { headProblems } from './support/head.ts';
-import { base, parseHtml, readerPages } from './support/site.ts';
+import { base, parseHtml, readerPages, textIn } from './support/site.ts';
 
 const pages = readerPages();
 
@@ -58,6 +58,15 @@ describe('the built pages', () => {
     );
     expect(english.map(({ path }) => path)).toEqual([]);
   });
+
+  it.each(pages.filter(({ path }) => path.includes('/coding/')))(
+    'name the program in both languages of the lab: $path',
+    ({ tree }) => {
+      expect(textIn(tree, 'code')).toEqual(
+        expect.arrayContaining(['main.ts', 'main.py']),
+      );
+    },
+  );
 
   it('have titles of their own', () => {
     const titles = pages.map(({ html }) => /<title>(.*?)</.exec(html)?.[1]);
