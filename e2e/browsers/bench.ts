@@ -114,6 +114,26 @@ export class Bench {
     );
   }
 
+  /** Presses Run and waits for the end of the run that this begins. */
+  async runAgain(): Promise<void> {
+    const isMarked = await this.driver.evaluate((css) => {
+      const line = document.querySelector(`${css} .pg-line`);
+      line?.setAttribute('data-former', '');
+      return line !== null;
+    }, this.css);
+    if (!isMarked) {
+      throw new Error('The run before has printed nothing to tell it by.');
+    }
+    await this.click('run');
+    await this.waitFor(
+      'the lines of another run',
+      (css) => document.querySelector(`${css} [data-former]`) === null,
+      '',
+      ANSWER_MS,
+    );
+    await this.expectState('ready');
+  }
+
   /** Waits until a part of the lab shows the text. */
   expectText(part: string, text: string, timeout = ANSWER_MS) {
     return this.waitFor(

@@ -21,8 +21,7 @@ export const steps: Record<string, (bench: Bench) => Promise<void>> = {
   },
 
   async run(bench) {
-    await bench.click('run');
-    await bench.expectState('ready');
+    await bench.runAgain();
     await bench.show('figure');
     const seen = await bench.driver.evaluate((css) => {
       const section = document.querySelector(css) as HTMLElement;
