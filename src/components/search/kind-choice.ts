@@ -1,7 +1,7 @@
 import type { searchTexts } from '~/i18n/search-texts';
+import { element } from '~/lib/element';
 import type { Hit } from '~/lib/search/search-engine';
 import { type Kind, kinds } from '~/lib/search/search-record';
-import { element } from './element';
 
 type Texts = (typeof searchTexts)['en'];
 

@@ -1,4 +1,5 @@
 import type { searchTexts } from '~/i18n/search-texts';
+import { element } from '~/lib/element';
 import {
   codeExcerpt,
   excerptOf,
@@ -7,7 +8,6 @@ import {
 } from '~/lib/search/excerpt';
 import type { Hit } from '~/lib/search/search-engine';
 import { sitePath } from '~/lib/site-path';
-import { element } from './element';
 
 type Texts = (typeof searchTexts)['en'];
 

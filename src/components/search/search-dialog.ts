@@ -1,10 +1,10 @@
 import { fill } from '~/i18n/fill';
 import { defaultLocale, isLocale, localeSegment } from '~/i18n/locales';
 import { searchTexts } from '~/i18n/search-texts';
+import { element } from '~/lib/element';
 import type { Hit, SearchEngine } from '~/lib/search/search-engine';
 import type { Kind } from '~/lib/search/search-record';
 import { sitePath } from '~/lib/site-path';
-import { element } from './element';
 import { kindChoice } from './kind-choice';
 import { loadEngine } from './load-engine';
 import { resultItem } from './result-item';
