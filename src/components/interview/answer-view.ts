@@ -1,7 +1,8 @@
 import { fill } from '~/i18n/fill';
+import { element } from '~/lib/element';
 import { MAX_ANSWER } from '~/lib/study/parse-progress';
 import { Clock } from './clock';
-import { button, h } from './dom';
+import { button } from './dom';
 import { roundCode, roundFrame } from './round-frame';
 import type { StageContext } from './view';
 import { type VoicePanel, voicePanel } from './voice-panel';
@@ -21,8 +22,8 @@ export function answerView(
   { texts, run, question, topic, takes, keep }: StageContext,
   { isPaused, roundPage, onSubmit, onSolved, onEnd }: Options,
 ): { nodes: Node[]; clock: Clock; voice: VoicePanel } {
-  const face = h('span', { class: 'iv-clock', 'data-clock': 'ok' });
-  const warning = h('p', { class: 'iv-warning', role: 'status' });
+  const face = element('span', { class: 'iv-clock', 'data-clock': 'ok' });
+  const warning = element('p', { class: 'iv-warning', role: 'status' });
   const toggle = button(texts.pause, () =>
     clock.isRunning ? clock.pause() : clock.start(),
   );
@@ -37,7 +38,7 @@ export function answerView(
       }
     },
   });
-  const answer = h('textarea', {
+  const answer = element('textarea', {
     rows: 8,
     maxlength: MAX_ANSWER,
     'aria-describedby': 'iv-answer-help',
@@ -53,12 +54,12 @@ export function answerView(
   const voice = voicePanel(question.id, takes, texts);
   const talk = [
     voice.node,
-    h('label', { class: 'iv-field' }, texts.answer, answer),
-    h('p', { class: 'iv-help', id: 'iv-answer-help' }, texts.answerHelp),
+    element('label', { class: 'iv-field' }, texts.answer, answer),
+    element('p', { class: 'iv-help', id: 'iv-answer-help' }, texts.answerHelp),
     button(texts.submit, onSubmit, { primary: true }),
   ];
   const round = (lab: string) => {
-    const outcome = h(
+    const outcome = element(
       'p',
       { class: 'iv-solved', role: 'status' },
       run.draft.solved ? texts.roundSolved : '',
@@ -79,18 +80,24 @@ export function answerView(
       onSubmit();
     };
     return [
-      h('p', { class: 'iv-help' }, texts.roundHelp),
+      element('p', { class: 'iv-help' }, texts.roundHelp),
       frame,
       outcome,
       button(texts.submit, submit, { primary: true }),
     ];
   };
   const nodes = [
-    h(
+    element(
       'div',
       { class: 'iv-bar' },
-      h('p', { class: 'iv-place' }, placeText(run, texts, topic)),
-      h('span', { class: 'iv-time' }, h('span', {}, texts.time), face, toggle),
+      element('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+      element(
+        'span',
+        { class: 'iv-time' },
+        element('span', {}, texts.time),
+        face,
+        toggle,
+      ),
       button(texts.end, onEnd),
     ),
     heading(question.question),
@@ -119,5 +126,5 @@ export function placeText(
 
 /** Takes the focus when its stage begins. */
 export function heading(text: string): HTMLElement {
-  return h('h2', { class: 'iv-question', tabindex: -1 }, text);
+  return element('h2', { class: 'iv-question', tabindex: -1 }, text);
 }

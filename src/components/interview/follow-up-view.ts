@@ -1,7 +1,8 @@
+import { element } from '~/lib/element';
 import { followUpKinds, followUpsFor } from '~/lib/interview/bank';
 import { MAX_ANSWER } from '~/lib/study/parse-progress';
 import { heading, placeText } from './answer-view';
-import { button, guideLink, h } from './dom';
+import { button, guideLink } from './dom';
 import type { StageContext } from './view';
 
 /** What an interviewer asks next, going by the grade. */
@@ -12,27 +13,27 @@ export function followUpView(
   const grade = run.draft.grade ?? 0;
   const kind = followUpKinds[grade];
   const isLast = run.answers.length + 1 === run.questions.length;
-  const answer = h('textarea', { rows: 5, maxlength: MAX_ANSWER });
+  const answer = element('textarea', { rows: 5, maxlength: MAX_ANSWER });
   answer.value = run.draft.followUp;
   answer.addEventListener('input', () => keep({ followUp: answer.value }));
   return [
-    h('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+    element('p', { class: 'iv-place' }, placeText(run, texts, topic)),
     heading(texts.followUp),
-    h('p', { 'data-kind': kind }, texts[`followUpWhy_${kind}`]),
+    element('p', { 'data-kind': kind }, texts[`followUpWhy_${kind}`]),
     ...followUpsFor(question, grade).map((followUp) =>
-      h(
+      element(
         'details',
         { class: 'follow-up' },
-        h('summary', {}, h('span', {}, followUp.question)),
-        h(
+        element('summary', {}, element('span', {}, followUp.question)),
+        element(
           'div',
           { class: 'fold-body' },
-          h('p', {}, followUp.answer),
-          h('p', {}, guideLink(texts.explained, followUp.href)),
+          element('p', {}, followUp.answer),
+          element('p', {}, guideLink(texts.explained, followUp.href)),
         ),
       ),
     ),
-    h('label', { class: 'iv-field' }, texts.followUpAnswer, answer),
+    element('label', { class: 'iv-field' }, texts.followUpAnswer, answer),
     button(isLast ? texts.finish : texts.next, onNext, { primary: true }),
   ];
 }

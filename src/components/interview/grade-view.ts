@@ -1,8 +1,9 @@
 import { fill } from '~/i18n/fill';
+import { element } from '~/lib/element';
 import { suggestedGrade } from '~/lib/interview/bank';
 import type { Grade } from '~/lib/study/progress';
 import { heading, placeText } from './answer-view';
-import { button, guideLink, h } from './dom';
+import { button, guideLink } from './dom';
 import type { StageContext } from './view';
 import { takeList } from './voice-panel';
 
@@ -20,9 +21,13 @@ export function gradeView(
   const { draft } = run;
   const ticked = new Set(draft.met);
   let chosen = draft.grade;
-  const hint = h('p', { class: 'iv-help', role: 'status' });
+  const hint = element('p', { class: 'iv-help', role: 'status' });
   const radios = grades.map(([grade, name]) => {
-    const radio = h('input', { type: 'radio', name: 'grade', value: grade });
+    const radio = element('input', {
+      type: 'radio',
+      name: 'grade',
+      value: grade,
+    });
     radio.addEventListener('change', () => {
       chosen = grade;
       keep({ grade });
@@ -38,7 +43,7 @@ export function gradeView(
     }
   };
   const points = question.points.map(({ text, href }, place) => {
-    const box = h('input', { type: 'checkbox' });
+    const box = element('input', { type: 'checkbox' });
     box.checked = ticked.has(place);
     box.addEventListener('change', () => {
       if (box.checked) {
@@ -49,36 +54,48 @@ export function gradeView(
       keep({ met: [...ticked] });
       suggest();
     });
-    return h(
+    return element(
       'li',
       {},
-      h('label', {}, box, h('span', {}, text)),
+      element('label', {}, box, element('span', {}, text)),
       guideLink(texts.explained, href),
     );
   });
   suggest();
   return [
-    h('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+    element('p', { class: 'iv-place' }, placeText(run, texts, topic)),
     heading(question.question),
-    h('h3', {}, texts.myAnswer),
+    element('h3', {}, texts.myAnswer),
     question.lab === undefined
-      ? h('p', { class: 'iv-mine' }, draft.text.trim() || texts.noText)
-      : h('pre', { class: 'iv-mine', tabindex: 0 }, draft.text || texts.noText),
+      ? element('p', { class: 'iv-mine' }, draft.text.trim() || texts.noText)
+      : element(
+          'pre',
+          { class: 'iv-mine', tabindex: 0 },
+          draft.text || texts.noText,
+        ),
     ...(question.lab === undefined
       ? []
-      : [h('p', {}, draft.solved ? texts.roundSolved : texts.roundUnsolved)]),
+      : [
+          element(
+            'p',
+            {},
+            draft.solved ? texts.roundSolved : texts.roundUnsolved,
+          ),
+        ]),
     takeList(question.id, takes, texts).node,
-    h(
+    element(
       'fieldset',
       { class: 'iv-points' },
-      h('legend', {}, texts.rubric),
-      h('ul', {}, ...points),
+      element('legend', {}, texts.rubric),
+      element('ul', {}, ...points),
     ),
-    h(
+    element(
       'fieldset',
       { class: 'iv-grades' },
-      h('legend', {}, texts.grade),
-      ...radios.map(({ name, radio }) => h('label', {}, radio, texts[name])),
+      element('legend', {}, texts.grade),
+      ...radios.map(({ name, radio }) =>
+        element('label', {}, radio, texts[name]),
+      ),
     ),
     hint,
     button(

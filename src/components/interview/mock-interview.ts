@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/fill';
 import type { InterviewTexts } from '~/i18n/interview-texts';
+import { element } from '~/lib/element';
 import type { Bank, Level, Question } from '~/lib/interview/bank';
 import { chooseQuestions } from '~/lib/interview/choose-questions';
 import { reportOf } from '~/lib/interview/report';
@@ -26,7 +27,7 @@ import { createProgressStorage } from '~/lib/study/progress-storage';
 import type { StudyTrouble } from '~/lib/study/study-storage';
 import { answerView } from './answer-view';
 import type { Clock } from './clock';
-import { button, h } from './dom';
+import { button } from './dom';
 import { followUpView } from './follow-up-view';
 import { gradeView } from './grade-view';
 import { loadBank } from './load-bank';
@@ -299,8 +300,8 @@ export class MockInterview extends HTMLElement {
       ...(list.length === 0
         ? []
         : [
-            h('h2', {}, this.settings.texts.past),
-            h('ul', { class: 'iv-past' }, ...list),
+            element('h2', {}, this.settings.texts.past),
+            element('ul', { class: 'iv-past' }, ...list),
           ]),
     );
   }
@@ -316,7 +317,12 @@ export class MockInterview extends HTMLElement {
       strong: interview.answers.filter(({ grade }) => grade === 2).length,
     });
     const open = () => void this.openReport(interview.id);
-    return h('li', {}, h('span', {}, text), button(texts.openReport, open));
+    return element(
+      'li',
+      {},
+      element('span', {}, text),
+      button(texts.openReport, open),
+    );
   }
 
   private stage(name: string, nodes: Node[]): void {

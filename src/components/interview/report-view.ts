@@ -1,4 +1,5 @@
 import type { InterviewTexts } from '~/i18n/interview-texts';
+import { element } from '~/lib/element';
 import {
   clockText,
   type Report,
@@ -15,7 +16,7 @@ import {
 } from '~/lib/interview/report-file';
 import { saveFile } from '~/lib/save-file';
 import { heading } from './answer-view';
-import { button, h } from './dom';
+import { button } from './dom';
 import type { Takes } from './takes';
 import { takeList } from './voice-panel';
 
@@ -33,8 +34,8 @@ export function reportView(
   const next = report.topics.filter((topic) => topic.next.length > 0);
   return [
     heading(titleOf(report, texts, locale)),
-    h('p', { class: 'iv-sum' }, summaryText(report, texts)),
-    h(
+    element('p', { class: 'iv-sum' }, summaryText(report, texts)),
+    element(
       'div',
       { class: 'iv-actions' },
       button(texts.print, () => print()),
@@ -54,17 +55,17 @@ export function reportView(
       ),
       button(texts.again, onAgain),
     ),
-    h('h3', {}, texts.byTopic),
-    h(
+    element('h3', {}, texts.byTopic),
+    element(
       'ul',
       { class: 'iv-topics' },
       ...report.topics.map((t) => topic(t, texts)),
     ),
-    h('h3', {}, texts.readNext),
+    element('h3', {}, texts.readNext),
     next.length === 0
-      ? h('p', {}, texts.readNone)
-      : h('ul', { class: 'iv-next' }, ...next.map(reading)),
-    h('h3', {}, texts.answers),
+      ? element('p', {}, texts.readNone)
+      : element('ul', { class: 'iv-next' }, ...next.map(reading)),
+    element('h3', {}, texts.answers),
     ...report.items.map((item, place) => itemNode(item, place, takes, texts)),
   ];
 }
@@ -74,26 +75,31 @@ function topic(
   texts: InterviewTexts,
 ) {
   const grade = gradeName(mean);
-  return h(
+  return element(
     'li',
     { 'data-grade': grade },
-    h('a', { href }, title),
-    h('span', { class: 'iv-track' }, bar(mean / 2)),
+    element('a', { href }, title),
+    element('span', { class: 'iv-track' }, bar(mean / 2)),
     `${texts[grade]} (${count})`,
   );
 }
 
 function bar(share: number): HTMLElement {
-  const fill = h('span');
+  const fill = element('span');
   fill.style.width = `${Math.max(4, share * 100)}%`;
   return fill;
 }
 
 function reading({ title, href, next }: ReportTopic): HTMLElement {
   const points = next.map((point) =>
-    h('li', {}, h('a', { href: point.href }, point.text)),
+    element('li', {}, element('a', { href: point.href }, point.text)),
   );
-  return h('li', {}, h('a', { href }, title), h('ul', {}, ...points));
+  return element(
+    'li',
+    {},
+    element('a', { href }, title),
+    element('ul', {}, ...points),
+  );
 }
 
 function itemNode(
@@ -104,33 +110,35 @@ function itemNode(
 ): HTMLElement {
   const { answer, missed } = item;
   const grade = gradeName(answer.grade);
-  const node = h(
+  const node = element(
     'section',
     { class: 'iv-item', 'data-grade': grade },
-    h('h4', {}, `${place + 1}. ${questionText(item)}`),
-    h('p', {}, `${texts[grade]} · ${clockText(answer.seconds)}`),
+    element('h4', {}, `${place + 1}. ${questionText(item)}`),
+    element('p', {}, `${texts[grade]} · ${clockText(answer.seconds)}`),
   );
   if (item.question === undefined) {
-    node.append(h('p', {}, texts.gone));
+    node.append(element('p', {}, texts.gone));
   }
   if (answer.text.trim() !== '') {
-    node.append(h('p', { class: 'iv-mine' }, answer.text.trim()));
+    node.append(element('p', { class: 'iv-mine' }, answer.text.trim()));
   }
   node.append(takeList(answer.question, takes, texts).node);
   if (missed.length > 0) {
     node.append(
-      h('p', {}, texts.missed),
-      h(
+      element('p', {}, texts.missed),
+      element(
         'ul',
         {},
-        ...missed.map(({ text, href }) => h('li', {}, h('a', { href }, text))),
+        ...missed.map(({ text, href }) =>
+          element('li', {}, element('a', { href }, text)),
+        ),
       ),
     );
   }
   if (answer.followUp.trim() !== '') {
     node.append(
-      h('p', {}, texts.followUpAnswer),
-      h('p', { class: 'iv-mine' }, answer.followUp.trim()),
+      element('p', {}, texts.followUpAnswer),
+      element('p', { class: 'iv-mine' }, answer.followUp.trim()),
     );
   }
   return node;

@@ -1,5 +1,5 @@
+import { element } from '~/lib/element';
 import { parseSaved, roundOf } from '~/lib/lab-storage';
-import { h } from './dom';
 
 interface Round {
   title: string;
@@ -13,7 +13,7 @@ const PASSED = '[data-lab][data-state="passed"]';
 
 /** The playground of a coding round, of the same origin as the page. */
 export function roundFrame({ src, title, onSolved }: Round): HTMLIFrameElement {
-  const frame = h('iframe', {
+  const frame = element('iframe', {
     class: 'iv-round',
     src,
     title,

@@ -1,6 +1,7 @@
 import { fill } from '~/i18n/fill';
 import type { InterviewTexts } from '~/i18n/interview-texts';
-import { button, h } from './dom';
+import { element } from '~/lib/element';
+import { button } from './dom';
 import { type StopRecording, startRecording } from './recorder';
 import type { Takes } from './takes';
 
@@ -19,7 +20,11 @@ export function voicePanel(
 ): VoicePanel {
   let stop: StopRecording | null = null;
   let isGone = false;
-  const status = h('p', { class: 'iv-help', role: 'status' }, texts.voiceHelp);
+  const status = element(
+    'p',
+    { class: 'iv-help', role: 'status' },
+    texts.voiceHelp,
+  );
   const list = takeList(question, takes, texts);
   const toggle = button(texts.record, () => void (stop ? finish() : begin()));
 
@@ -54,7 +59,7 @@ export function voicePanel(
   }
 
   return {
-    node: h('div', { class: 'iv-voice' }, toggle, status, list.node),
+    node: element('div', { class: 'iv-voice' }, toggle, status, list.node),
     isRecording: () => stop !== null,
     finish: () => {
       isGone = true;
@@ -69,7 +74,7 @@ export function takeList(
   takes: Takes,
   texts: InterviewTexts,
 ): { node: HTMLElement; show: () => void } {
-  const node = h('ul', { class: 'iv-takes' });
+  const node = element('ul', { class: 'iv-takes' });
   const show = () => {
     node.replaceChildren(
       ...takes.of(question).map((url, place) => {
@@ -78,16 +83,16 @@ export function takeList(
           takes.remove(question, url);
           show();
         };
-        const save = h(
+        const save = element(
           'a',
           { href: url, download: `${question}-${place + 1}` },
           texts.saveTake,
         );
         save.addEventListener('click', () => takes.markSaved(url));
-        return h(
+        return element(
           'li',
           {},
-          h('audio', { controls: true, src: url, 'aria-label': name }),
+          element('audio', { controls: true, src: url, 'aria-label': name }),
           save,
           button(texts.deleteTake, remove, {
             'aria-label': `${texts.deleteTake}: ${name}`,

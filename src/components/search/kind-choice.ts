@@ -20,11 +20,13 @@ export function kindChoice(
     return [];
   }
   const button = (kind: Kind | undefined, name: string, count: number) => {
-    const made = element('button', {
-      type: 'button',
-      ariaPressed: String(kind === chosen),
-    });
-    made.append(name, ' ', element('small', { textContent: String(count) }));
+    const made = element(
+      'button',
+      { type: 'button', 'aria-pressed': String(kind === chosen) },
+      name,
+      ' ',
+      element('small', {}, String(count)),
+    );
     made.addEventListener('click', () => choose(kind));
     return made;
   };

@@ -23,36 +23,39 @@ export function resultItem(
       ? (codeExcerpt(files, typed) ?? codeExcerpt(files, tokens))
       : undefined;
   const length = isEnglish ? 150 : 80;
-  const place = element('span', { className: 'search-place' }, [
-    element('span', {
-      className: `search-kind is-${kind}`,
-      textContent: texts.kinds[kind],
-    }),
+  const place = element(
+    'span',
+    { class: 'search-place' },
+    element('span', { class: `search-kind is-${kind}` }, texts.kinds[kind]),
     page,
-  ]);
-  const heading = element('span', { className: 'search-title' }, [
+  );
+  const heading = element(
+    'span',
+    { class: 'search-title' },
     ...marked(markedText(title, tokens)),
-  ]);
+  );
   const words = code
-    ? element('span', { className: 'search-code' }, [
-        element('b', { textContent: code.file }),
-        element('code', {}, marked(code.pieces)),
-      ])
+    ? element(
+        'span',
+        { class: 'search-code' },
+        element('b', {}, code.file),
+        element('code', {}, ...marked(code.pieces)),
+      )
     : element(
         'span',
-        { className: 'search-text' },
-        marked(excerptOf(text, tokens, length)),
+        { class: 'search-text' },
+        ...marked(excerptOf(text, tokens, length)),
       );
   if (kind === 'reference') {
     heading.lang = 'en';
     words.lang = 'en';
   }
-  return element('li', {}, [
-    element('a', { href: sitePath(path) }, [place, heading, words]),
-  ]);
+  return element(
+    'li',
+    {},
+    element('a', { href: sitePath(path) }, place, heading, words),
+  );
 }
 
 const marked = (pieces: readonly Piece[]) =>
-  pieces.map(({ text, isHit }) =>
-    isHit ? element('mark', { textContent: text }) : text,
-  );
+  pieces.map(({ text, isHit }) => (isHit ? element('mark', {}, text) : text));

@@ -18,46 +18,44 @@ const locale = isLocale(lang) ? lang : defaultLocale;
 const texts = searchTexts[locale];
 
 const input = element('input', {
-  className: 'search-input',
+  class: 'search-input',
   type: 'text',
   placeholder: texts.placeholder,
-  ariaLabel: texts.title,
+  'aria-label': texts.title,
   autocomplete: 'off',
   autocapitalize: 'off',
-  spellcheck: false,
-  enterKeyHint: 'search',
+  spellcheck: 'false',
+  enterkeyhint: 'search',
   autofocus: true,
 });
-const close = element('button', {
-  className: 'search-close',
-  type: 'button',
-  textContent: texts.close,
-});
-const bar = element('form', { className: 'search-bar', role: 'search' }, [
+const close = element(
+  'button',
+  { class: 'search-close', type: 'button' },
+  texts.close,
+);
+const bar = element(
+  'form',
+  { class: 'search-bar', role: 'search' },
   input,
   close,
-]);
-const status = element('p', { className: 'search-status', role: 'status' });
+);
+const status = element('p', { class: 'search-status', role: 'status' });
 const choices = element('div', {
-  className: 'search-kinds',
+  class: 'search-kinds',
   role: 'group',
-  ariaLabel: texts.kindsLabel,
+  'aria-label': texts.kindsLabel,
 });
-const list = element('ol', { className: 'search-results' });
-const notice = element('div', { className: 'search-notice' });
-const hint = element('p', {
-  className: 'search-hint',
-  textContent: texts.hint,
-});
-const body = element('div', { className: 'search-body' }, [
-  choices,
-  list,
-  notice,
-]);
+const list = element('ol', { class: 'search-results' });
+const notice = element('div', { class: 'search-notice' });
+const hint = element('p', { class: 'search-hint' }, texts.hint);
+const body = element('div', { class: 'search-body' }, choices, list, notice);
 const dialog = element(
   'dialog',
-  { className: 'search-dialog not-content', ariaLabel: texts.title },
-  [bar, status, body, hint],
+  { class: 'search-dialog not-content', 'aria-label': texts.title },
+  bar,
+  status,
+  body,
+  hint,
 );
 
 let kind: Kind | undefined;
@@ -155,7 +153,7 @@ function countText(count: number): string {
 
 function examples(): Element {
   const buttons = texts.tryThese.map((query) => {
-    const button = element('button', { type: 'button', textContent: query });
+    const button = element('button', { type: 'button' }, query);
     button.addEventListener('click', () => {
       input.value = query;
       input.focus();
@@ -163,43 +161,44 @@ function examples(): Element {
     });
     return button;
   });
-  return element('p', { className: 'search-examples' }, [
-    texts.examples,
-    ...buttons,
-  ]);
+  return element('p', { class: 'search-examples' }, texts.examples, ...buttons);
 }
 
 function noResult(sentence: string): Element {
   const segment = localeSegment(locale);
   const link = (slug: 'glossary' | 'references') =>
-    element('a', {
-      href: sitePath(`${segment && `/${segment}`}/${slug}/`),
-      textContent: texts[slug],
-    });
-  return element('div', { className: 'search-none' }, [
-    element('p', { textContent: sentence }),
-    element('p', {}, [
+    element(
+      'a',
+      { href: sitePath(`${segment && `/${segment}`}/${slug}/`) },
+      texts[slug],
+    );
+  return element(
+    'div',
+    { class: 'search-none' },
+    element('p', {}, sentence),
+    element(
+      'p',
+      {},
       `${texts.noneHint} `,
       link('glossary'),
       ' · ',
       link('references'),
-    ]),
-  ]);
+    ),
+  );
 }
 
 function failure(): Element {
-  const retry = element('button', {
-    type: 'button',
-    textContent: texts.retry,
-  });
+  const retry = element('button', { type: 'button' }, texts.retry);
   retry.addEventListener('click', () => {
     input.focus();
     latest = search();
   });
-  return element('div', { className: 'search-none', role: 'alert' }, [
-    element('p', { textContent: texts.failed }),
+  return element(
+    'div',
+    { class: 'search-none', role: 'alert' },
+    element('p', {}, texts.failed),
     retry,
-  ]);
+  );
 }
 
 function onClick({ target }: MouseEvent): void {

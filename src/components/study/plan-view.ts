@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/dictionary';
 import type { ProgressTexts } from '~/i18n/progress-texts';
+import { element } from '~/lib/element';
 import type { PlanDay, Task, TaskKind } from '~/lib/study/plan';
 
 /** Pages by slug, labs by `lab:` and their name. */
@@ -28,24 +29,22 @@ export function planView(
   return plan.map(({ tasks, minutes }, index) => {
     const date = new Date(context.from);
     date.setDate(date.getDate() + index);
-    const head = node(
+    const head = element(
       'p',
+      { class: 'plan-day' },
       fill(texts.day, { n: index + 1, date: format.format(date) }),
+      element('span', {}, fill(texts.minutes, { n: minutes + 10 })),
     );
-    head.className = 'plan-day';
-    const total = node('span', fill(texts.minutes, { n: minutes + 10 }));
-    head.append(total);
-    const list = node('ul');
-    list.append(
+    const list = element(
+      'ul',
+      {},
       ...tasks.map((task) => taskItem(task, context)),
       linkItem(texts.taskRepeat, `${root}review/`),
     );
     if (index === plan.length - 1 && plan.length > 1) {
       list.append(linkItem(texts.taskLast, `${root}summary/#ten-sentences`));
     }
-    const day = node('li');
-    day.append(head, list);
-    return day;
+    return element('li', {}, head, list);
   });
 }
 
@@ -70,24 +69,14 @@ function taskItem({ kind, subject }: Task, context: Context): HTMLElement {
     cards: `${root}review/`,
     weak: `${root}progress/#weak`,
   }[kind];
-  const item = node('li');
-  const tag = node('span', name);
-  const link = node('a', target?.title ?? subject) as HTMLAnchorElement;
-  link.href = href ?? root;
-  item.append(tag, link);
-  return item;
+  return element(
+    'li',
+    {},
+    element('span', {}, name),
+    element('a', { href: href ?? root }, target?.title ?? subject),
+  );
 }
 
 function linkItem(text: string, href: string): HTMLElement {
-  const item = node('li');
-  const link = node('a', text) as HTMLAnchorElement;
-  link.href = href;
-  item.append(link);
-  return item;
-}
-
-function node(name: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  return element('li', {}, element('a', { href }, text));
 }

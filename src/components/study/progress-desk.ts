@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/dictionary';
 import type { ProgressTexts } from '~/i18n/progress-texts';
+import { element } from '~/lib/element';
 import { saveFile } from '~/lib/save-file';
 import {
   type GuidePage,
@@ -267,7 +268,7 @@ export class ProgressDesk extends HTMLElement {
       nodes.push(linkItem({ id: '', title, href: this.reportOf(last.id) }));
     }
     this.find('[data-weak]').replaceChildren(
-      ...(nodes.length === 0 ? [line(texts.noWeak)] : nodes),
+      ...(nodes.length === 0 ? [element('li', {}, texts.noWeak)] : nodes),
     );
   }
 
@@ -285,7 +286,7 @@ export class ProgressDesk extends HTMLElement {
         return linkItem({ id, title, href: this.reportOf(id) });
       });
     this.find('[data-interviews]').replaceChildren(
-      ...(items.length === 0 ? [line(texts.noInterview)] : items),
+      ...(items.length === 0 ? [element('li', {}, texts.noInterview)] : items),
     );
   }
 
@@ -346,19 +347,8 @@ function newItems(before: Record1, after: Record1) {
   };
 }
 
-function line(text: string): HTMLElement {
-  const item = document.createElement('li');
-  item.textContent = text;
-  return item;
-}
-
 function linkItem({ title, href }: Target): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = title;
-  item.append(link);
-  return item;
+  return element('li', {}, element('a', { href }, title));
 }
 
 /** The day of the interview is kept, so that the plan shrinks by itself. */
