@@ -3,16 +3,34 @@ import { runTests } from '@runnable-guide/sandbox/run-tests';
 import { describe, expect, it } from 'vitest';
 import { parseFrame } from '../../../src/plots/validate.ts';
 import { pathOf } from '../lab.ts';
+import { Turns } from '../turns.ts';
 import { exercise } from './exercise-record.ts';
 import { facts } from './facts.ts';
 import { lab } from './lab.ts';
 import { right, type Solution } from './variants/right.ts';
 import { wrong } from './variants/wrong.ts';
 
-const { lines, frames } = await runOnce(lab.files, '/main.ts');
+const turns = new Turns();
+const { lines, frames } = await runOnce(
+  lab.files,
+  '/main.ts',
+  () => 0,
+  turns.note,
+);
+const { figures } = turns;
 const number = (name: string) => Number.parseFloat(facts[name] ?? '');
 
 describe('the program', () => {
+  it('pauses between its parts, so that each is shown before the next', () => {
+    expect(figures).toEqual([
+      ['softening', 'gradients'],
+      ['comparison'],
+      ['labels'],
+      ['mixtures'],
+      ['unseen'],
+    ]);
+  });
+
   it('draws every figure that the lab has a title for', () => {
     const drawn = new Set(frames.map((frame) => frame.name));
     expect([...drawn]).toEqual(Object.keys(lab.figures));

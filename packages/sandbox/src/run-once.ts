@@ -15,7 +15,7 @@ export interface RunResult {
  * same compiler, loader, console and plot as in the worker. For figures made
  * at build time, and for tests of the labs. The clock stands still unless
  * another is given, so that a program that measures time gives the same each
- * time.
+ * time. `onFrame` sees each frame as it is drawn.
  *
  * @throws what the program throws, and Error on a syntax error
  */
@@ -23,6 +23,7 @@ export async function runOnce(
   files: Files,
   entry: string,
   now: () => number = () => 0,
+  onFrame: (frame: PlotFrame) => void = () => {},
 ): Promise<RunResult> {
   const compiled = compile(files, [entry]);
   if (!compiled.ok) {
@@ -38,7 +39,10 @@ export async function runOnce(
     fail('consoleLines'),
   );
   const plot = createPlot(
-    (frame) => result.frames.push(frame),
+    (frame) => {
+      result.frames.push(frame);
+      onFrame(frame);
+    },
     (limit) => fail(limit)(),
   );
   await createLoader({
