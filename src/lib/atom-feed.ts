@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup } from './escape-markup.ts';
 
 export interface FeedEntry {
   id: string;
@@ -34,19 +35,19 @@ export function atomFeed(feed: Feed): string {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">`,
     `<id>${uuid(`feed ${feed.lang}`)}</id>`,
-    `<title>${escaped(feed.title)}</title>`,
-    `<author><name>${escaped(feed.author)}</name></author>`,
+    `<title>${escapeMarkup(feed.title)}</title>`,
+    `<author><name>${escapeMarkup(feed.author)}</name></author>`,
     `<updated>${updated.toISOString()}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(feed.self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escaped(feed.home)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeMarkup(feed.self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeMarkup(feed.home)}"/>`,
     ...entries.map((entry) =>
       [
         '<entry>',
         `<id>${uuid(`${feed.lang} ${entry.id}`)}</id>`,
-        `<title>${escaped(entry.title)}</title>`,
+        `<title>${escapeMarkup(entry.title)}</title>`,
         `<updated>${entry.date.toISOString()}</updated>`,
-        `<link rel="alternate" type="text/html" href="${escaped(entry.href)}"/>`,
-        `<content type="text">${escaped(entry.text)}</content>`,
+        `<link rel="alternate" type="text/html" href="${escapeMarkup(entry.href)}"/>`,
+        `<content type="text">${escapeMarkup(entry.text)}</content>`,
         '</entry>',
       ].join('\n'),
     ),
@@ -58,11 +59,4 @@ export function atomFeed(feed: Feed): string {
 function uuid(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
 }

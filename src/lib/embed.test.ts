@@ -10,7 +10,7 @@ it('names the page of a lab by itself, in each language', () => {
 it('leaves no way out of the attributes', () => {
   const code = embedCode('https://example.org/?a=1&b="', '"><script>');
   expect(code).toContain('src="https://example.org/?a=1&amp;b=&quot;"');
-  expect(code).toContain('title="&quot;>&lt;script>"');
+  expect(code).toContain('title="&quot;&gt;&lt;script&gt;"');
 });
 
 it('is what the README shows, in each language', () => {

@@ -1,5 +1,6 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Locale, localeSegment } from '~/i18n/locales';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** What the page in the frame tells the page around it. */
 export const HEIGHT_MESSAGE = 'runnable-guide:height';
@@ -16,8 +17,8 @@ export function embedPath(lab: LabId, locale: Locale): string {
 /** The lines that put a lab into another page. */
 export function embedCode(src: string, title: string): string {
   return `<iframe
-  src="${attribute(src)}"
-  title="${attribute(title)}"
+  src="${escapeMarkup(src)}"
+  title="${escapeMarkup(title)}"
   allow="clipboard-write"
   loading="lazy"
   style="width: 100%; height: 700px; border: 0"
@@ -32,11 +33,4 @@ export function embedCode(src: string, title: string): string {
   });
 </script>
 `;
-}
-
-function attribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;');
 }
