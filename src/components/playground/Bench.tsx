@@ -1,7 +1,14 @@
 import type { LabId } from '@runnable-guide/labs/catalog';
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
 import pyodideFiles from 'pyodide-files';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { type Edition, isEdition, roundOf } from '~/lib/lab-storage';
@@ -162,15 +169,17 @@ export function Bench({
     wake();
     setAnnouncement(text.reverted);
   };
-  const edit = (path: string, code: string) => {
-    setAnnouncement('');
-    workspace.edit(path, code);
-    // Tests are of other files: they stay in sight while those are mended.
-    if (PROGRAMS.includes(path)) {
-      setView('console');
-    }
-    wake();
-  };
+  // The editor shows a key by itself: all else may come after the next one.
+  const edit = (path: string, code: string) =>
+    startTransition(() => {
+      setAnnouncement('');
+      workspace.edit(path, code);
+      // Tests are of other files: they stay in sight while those are mended.
+      if (PROGRAMS.includes(path)) {
+        setView('console');
+      }
+      wake();
+    });
   const replaceData = (path: string, code: string) => {
     setAnnouncement('');
     workspace.replace({ [path]: code });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import { Icon, type IconName } from './Icon';
 
@@ -33,7 +33,8 @@ export function FramePlayer(props: Props) {
       return;
     }
     const pause = Math.min(FRAME_MS, LONGEST_MS / count) / speed;
-    const timer = setTimeout(() => onChange(index + 1), pause);
+    const next = () => startTransition(() => onChange(index + 1));
+    const timer = setTimeout(next, pause);
     return () => clearTimeout(timer);
   }, [isPlaying, isGrowing, index, count, speed, onPlay, onChange]);
 

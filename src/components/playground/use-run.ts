@@ -1,10 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import {
   initialRun,
   interruptRun,
   type RunState,
   reduceRun,
-  type StampedMessage,
 } from './run-state';
 import type { EngineMessage } from './sandpack';
 
@@ -15,7 +20,8 @@ const LAST = ['done', 'total_test_end', 'stopped'];
 
 /**
  * The state of the runs. A program may send hundreds of messages: they are
- * folded into few updates, the first and the last in the next animation frame.
+ * drawn in few updates, the first and the last in the next animation frame.
+ * Whatever the reader does meanwhile is drawn first.
  */
 export function useRun(): {
   state: RunState;
@@ -26,28 +32,31 @@ export function useRun(): {
   forget: () => void;
 } {
   const [state, setState] = useState(initialRun);
-  const queue = useRef<StampedMessage[]>([]);
+  const latest = useRef(initialRun);
   const cancel = useRef<(() => void) | null>(null);
   const updatedAt = useRef(0);
 
-  const fold = useCallback((last = (state: RunState) => state) => {
+  const draw = useCallback(() => {
     cancel.current?.();
     cancel.current = null;
     updatedAt.current = performance.now();
-    const messages = queue.current;
-    queue.current = [];
-    setState((current) => last(messages.reduce(reduceRun, current)));
+    setState(latest.current);
   }, []);
-  const flush = useCallback(() => fold(), [fold]);
+  const flush = useCallback(() => startTransition(draw), [draw]);
   // A run that has ended, but is not drawn yet, is not interrupted any more.
-  const interrupt = useCallback(() => fold(interruptRun), [fold]);
-
-  const forget = useCallback(() => fold(() => initialRun), [fold]);
+  const interrupt = useCallback(() => {
+    latest.current = interruptRun(latest.current);
+    draw();
+  }, [draw]);
+  const forget = useCallback(() => {
+    latest.current = initialRun;
+    draw();
+  }, [draw]);
 
   const receive = useCallback(
     (message: EngineMessage) => {
       const at = performance.now();
-      queue.current.push({ message, at });
+      latest.current = reduceRun(latest.current, { message, at });
       const wait = updatedAt.current + UPDATE_MS - at;
       if (LAST.includes(String(message['event'] ?? message.type))) {
         cancel.current?.();
