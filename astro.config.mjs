@@ -21,6 +21,7 @@ import {
   repositoryOf,
 } from './src/lib/owner-settings.ts';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
+import { rehypeCode } from './src/lib/rehype-code.ts';
 import { glossaryTerms, rehypeTerms } from './src/lib/rehype-terms.mjs';
 import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
@@ -47,6 +48,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
+    syntaxHighlight: false,
     processor: unified({
       smartypants: false,
       remarkPlugins: [
@@ -57,6 +59,8 @@ export default defineConfig({
       ],
       rehypePlugins: [
         rehypeKatex,
+        // After it: a formula on its own line is fenced as code is.
+        rehypeCode,
         [rehypeTerms, { terms: glossaryTerms() }],
         [rehypeBaseLinks, { base }],
       ],
@@ -141,6 +145,8 @@ export default defineConfig({
       customCss: ['./src/styles/index.css'],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       credits: false,
+      // Code has a look of its own: src/lib/code-markup.ts.
+      expressiveCode: false,
       // The guide has a search of its own: src/lib/search.
       pagefind: false,
       lastUpdated: false,

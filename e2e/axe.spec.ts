@@ -65,7 +65,7 @@ function setTheme(page: Page, theme: Theme): Promise<void> {
  * Thousands of coloured words look alike everywhere: one page, which has both
  * code and formulas, stands for all.
  */
-const ALIKE = ['.expressive-code pre', '.katex'];
+const ALIKE = ['.code pre', '.katex'];
 const SAMPLE = 'coding/k-means';
 
 for (const locale of locales) {

@@ -213,7 +213,7 @@ test('text and code around a playground are contained, focus rings are whole', a
   const blocks = await page
     .locator(
       '.sl-markdown-content > :is(p, table, .katex-display, .follow-up),' +
-        '.sl-markdown-content .expressive-code',
+        '.sl-markdown-content .code',
     )
     .evaluateAll((all) =>
       all.map((block) => {

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { labs, locales, pathOf, slugs, sourceOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -40,6 +41,16 @@ for (const locale of locales) {
   }
 }
 
+/** Whether these files of a lab are there to read, and no others. */
+async function expectFiles(section: Locator, lab: string, files: string[]) {
+  const shown = section.locator('.pg-file').filter({ visible: true });
+  await expect(shown).toHaveCount(files.length);
+  for (const [index, file] of files.entries()) {
+    const text = await shown.nth(index).locator('pre').textContent();
+    expect(text?.trimEnd()).toBe(sourceOf(lab, file).trimEnd());
+  }
+}
+
 for (const locale of locales) {
   for (const { id, slug, tabs, tests, figures } of labs) {
     test(`${id} shows code, figures and output (${locale})`, async ({
@@ -49,16 +60,8 @@ for (const locale of locales) {
       const section = page.locator(`section[data-lab="${id}"]`);
       await expect(section).toBeVisible();
 
-      const shown = ((await section.textContent()) ?? '').replace(/\s+/g, ' ');
       const files = tabs.filter((name) => !tests.includes(name));
-      await expect(
-        section.locator('.pg-file').filter({ visible: true }),
-      ).toHaveCount(files.length);
-      for (const file of files) {
-        for (const line of sourceOf(id, file).split('\n')) {
-          expect(shown).toContain(line.trim().replace(/\s+/g, ' '));
-        }
-      }
+      await expectFiles(section, id, files.slice(0, 1));
       const drawings = section.locator('.pg-drawing > :is(svg, table)');
       await expect(drawings.filter({ visible: true })).toHaveCount(
         figures.length,
@@ -71,6 +74,14 @@ for (const locale of locales) {
         name: locale === 'en' ? 'Output' : '输出',
       });
       await expect(output).toHaveText(/\S[\s\S]{20}/);
+
+      const others = section.locator('.pg-others').filter({ visible: true });
+      await expect(others).toHaveCount(files.length > 1 ? 1 : 0);
+      if (files.length > 1) {
+        await expect(others.locator('code')).toHaveText(files.slice(1));
+        await others.getByRole('link').click();
+        await expectFiles(section, id, files);
+      }
     });
   }
 }

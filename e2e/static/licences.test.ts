@@ -16,7 +16,6 @@ const listed = entries.map((entry) => attribute(entry, 'dataPackage'));
 const MARKS: [name: string, file: RegExp, mark?: string][] = [
   ['@fontsource/ibm-plex-sans', /ibm-plex-sans.*\.woff2$/],
   ['@fontsource-variable/jetbrains-mono', /jetbrains-mono.*\.woff2$/],
-  ['astro-expressive-code', /\/ec\.\w+\.js$/],
   ['katex', /KaTeX_Main-Regular.*\.woff2$/],
   ['pyodide', /pyodide\.asm\.wasm.*\.bin$/],
   ['react', /\.js$/, 'react.transitional.element'],

@@ -19,15 +19,6 @@ describe('the built pages', () => {
     expect(headProblems(page)).toEqual([]);
   });
 
-  it.each(pages.filter(({ html }) => html.includes('class="expressive-code"')))(
-    'style their code: $path',
-    ({ html }) => {
-      expect(
-        /<link rel="stylesheet" href="[^"]*\/ec\.\w+\.css"/.test(html),
-      ).toBe(true);
-    },
-  );
-
   it.each(pages)('load the fonts of their first lines early: $path', (page) => {
     const fonts = page.html
       .matchAll(/<link rel="preload" as="font"[^>]* href="([^"]+)"/g)

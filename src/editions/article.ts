@@ -1,6 +1,7 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { attribute, find, findTag, hasClass, textOf } from './hast.ts';
+import { putOtherFiles } from './lab-files.ts';
 import { plainContent } from './plain-content.ts';
 
 /** A page as a text of its own: what every edition of it starts from. */
@@ -18,9 +19,18 @@ export interface Article {
   content: Root;
 }
 
-/** Reads a built page; undefined for one that holds no text to read. */
-export function articleOf(path: string, html: string): Article | undefined {
+/**
+ * Reads a built page; undefined for one that holds no text to read.
+ *
+ * @param labFiles as in `putOtherFiles`
+ */
+export function articleOf(
+  path: string,
+  html: string,
+  labFiles: ReadonlyMap<string, readonly Element[]>,
+): Article | undefined {
   const tree = fromHtml(html);
+  putOtherFiles(tree, labFiles);
   const [main] = findTag(tree, 'main');
   const heading = main && findTag(main, 'h1')[0];
   const isHidden = find(

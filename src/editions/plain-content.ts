@@ -51,7 +51,7 @@ function plain(node: ElementContent): ElementContent[] {
   if (hasClass(node, 'katex')) {
     return formula(node);
   }
-  if (hasClass(node, 'expressive-code')) {
+  if (node.tagName === 'figure' && hasClass(node, 'code')) {
     return codeBlock(node);
   }
   if (hasClass(node, 'pg-drawing')) {
@@ -99,17 +99,14 @@ function formula(node: Element): ElementContent[] {
 }
 
 function codeBlock(node: Element): ElementContent[] {
-  const [title] = findClass(node, 'title');
+  const [title] = findTag(node, 'figcaption');
   const [pre] = findTag(node, 'pre');
   if (pre === undefined) {
     return [];
   }
-  const lines = findClass(pre, 'ec-line').map((line) =>
-    textOf(line).replace(/\n$/, ''),
-  );
   const language = attribute(pre, 'dataLanguage');
   const code = make('code', { className: [`language-${language}`] }, [
-    `${lines.join('\n')}\n`,
+    `${textOf(pre)}\n`,
   ]);
   const block = make('pre', {}, [code]);
   return title && textOf(title) !== ''
@@ -122,7 +119,7 @@ const fileName = (name: string) =>
 
 function labFile(node: Element): ElementContent[] {
   const [tab] = findClass(node, 'pg-tab');
-  const blocks = findClass(node, 'expressive-code').flatMap(codeBlock);
+  const blocks = findClass(node, 'code').flatMap(codeBlock);
   return tab === undefined ? blocks : [fileName(lineOf(tab)), ...blocks];
 }
 

@@ -38,6 +38,7 @@ const zh = {
   loadFailed: '运行环境没有载入成功：{reason}。代码与图仍可阅读。',
   retry: '重试',
   noScript: '浏览器没有运行脚本：这里显示的是构建时得到的结果，无法修改代码。',
+  otherFiles: '这个实验的其余文件：',
   stateRunning: '运行中',
   stateDone: '运行完成，用时 {ms} 毫秒',
   stateTimers: '程序已执行完，计时器还在运行',
@@ -292,6 +293,7 @@ const en: Dictionary = {
   retry: 'Try again',
   noScript:
     'Scripts are off: this is what the program produced when the site was built; the code cannot be changed here.',
+  otherFiles: 'The other files of this lab:',
   stateRunning: 'Running',
   stateDone: 'Finished in {ms} ms',
   stateTimers: 'The program has ended; its timers still run',

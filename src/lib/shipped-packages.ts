@@ -13,12 +13,7 @@ export interface ShippedPackage {
 }
 
 /** Reach the reader without a bundle of ours, or as files of their own. */
-const BY_INTEGRATIONS = [
-  'astro',
-  '@astrojs/starlight',
-  'astro-expressive-code',
-  'pyodide',
-];
+const BY_INTEGRATIONS = ['astro', '@astrojs/starlight', 'pyodide'];
 
 /** May be passed on with a site under MIT, on the word of a notice. */
 const ALLOWED = new Set([

@@ -1,13 +1,10 @@
 import { editPages } from './edit-pages.mjs';
 
-const STYLE_SHEET = /<link rel="stylesheet"[^>]*>/g;
-const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/g;
+const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/;
 
 /**
- * Moves the style sheets that Expressive Code and Astro write into the middle
- * of a page to its head, each once. A style sheet that comes or goes later
- * makes Chromium style the whole page again, and one in the body holds up what
- * follows it.
+ * Moves the styles that Astro writes before the first island of a page to its
+ * head. Styles that come or go later make Chromium style the whole page again.
  *
  * @returns {import('astro').AstroIntegration}
  */
@@ -15,22 +12,10 @@ export function stylesInHead() {
   return editPages('styles-in-head', withStylesInHead);
 }
 
-/** The page with the style sheets of its body at the end of its head. */
+/** The page with the style of its islands at the end of its head. */
 export function withStylesInHead(html) {
-  const end = html.indexOf('</head>');
-  if (end < 0) {
-    return html;
-  }
-  const moved = new Set();
-  const move = (element) => {
-    moved.add(element.replace(/\s*\/>$/, '>'));
-    return '';
-  };
-  const head = html.slice(0, end);
-  const body = html
-    .slice(end)
-    .replace(STYLE_SHEET, move)
-    .replace(ISLAND_STYLE, move);
-  const missing = [...moved].filter((element) => !head.includes(element));
-  return head + missing.join('') + body;
+  const [style] = ISLAND_STYLE.exec(html) ?? [];
+  return style === undefined || !html.includes('</head>')
+    ? html
+    : html.replaceAll(style, '').replace('</head>', () => `${style}</head>`);
 }

@@ -1,5 +1,5 @@
 /**
- * A formula or table wider than its column scrolls; then, and only then, the
+ * A formula, table or piece of code wider than its column scrolls; then, and only then, the
  * keyboard can reach it.
  */
 const observer = new ResizeObserver((entries) => {
@@ -12,7 +12,7 @@ const observer = new ResizeObserver((entries) => {
   }
 });
 
-const blocks = '.katex-display, .sl-markdown-content table';
+const blocks = '.katex-display, .sl-markdown-content table, .code pre';
 for (const block of document.querySelectorAll(blocks)) {
   observer.observe(block);
 }

@@ -1,0 +1,1 @@
+export { default as Code } from './Code.astro';
