@@ -1,3 +1,4 @@
+import { element } from '~/lib/element';
 import { whenIdle } from '~/lib/when-idle';
 
 const texts = {
@@ -20,12 +21,8 @@ whenIdle(() => {
 });
 
 function copyButton(block: HTMLElement): HTMLElement[] {
-  const said = document.createElement('span');
-  said.className = 'sr-only';
-  said.role = 'status';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'code-copy';
+  const said = element('span', { class: 'sr-only', role: 'status' });
+  const button = element('button', { class: 'code-copy', type: 'button' });
   const show = (isDone: boolean) => {
     const text = isDone ? done : copy;
     button.classList.toggle('is-done', isDone);
