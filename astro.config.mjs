@@ -20,6 +20,7 @@ import {
   commentsOf,
   repositoryOf,
 } from './src/lib/owner-settings.ts';
+import { withoutHas } from './src/lib/postcss-without-has.mjs';
 import { rehypeBaseLinks } from './src/lib/rehype-base-links.mjs';
 import { rehypeCode } from './src/lib/rehype-code.ts';
 import { glossaryTerms, rehypeTerms } from './src/lib/rehype-terms.mjs';
@@ -206,7 +207,7 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
       },
     },
-    css: { postcss: { plugins: [restFonts, stillFonts] } },
+    css: { postcss: { plugins: [restFonts, stillFonts, withoutHas] } },
     worker: { plugins: () => [recordShippedFiles()] },
     plugins: [
       inlineBundle(),

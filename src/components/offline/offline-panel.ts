@@ -15,6 +15,8 @@ import {
 } from './offline-store';
 
 const CHECK_MS = 60 * 60 * 1000;
+/** How often (ms) the amount stored is drawn: there are hundreds of files. */
+const PROGRESS_MS = 500;
 
 type Action = 'store' | 'stop' | 'remove';
 
@@ -27,6 +29,11 @@ export class OfflinePanel extends HTMLElement {
   private readonly locale: Locale =
     this.dataset['locale'] === 'en' ? 'en' : 'zh-CN';
   private readonly texts = offlineTexts[this.locale];
+  private readonly megabytes = new Intl.NumberFormat(this.locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
 
   connectedCallback(): void {
     this.build();
@@ -126,11 +133,14 @@ export class OfflinePanel extends HTMLElement {
     const list = wanted(this.entries, choice, this.locale);
     const total = amountOf(list);
     this.progress(list, total);
-    const trouble = await store.keep(
-      list,
-      () => this.progress(list, total),
-      running.signal,
-    );
+    let drawnAt = performance.now();
+    const onProgress = () => {
+      if (performance.now() - drawnAt >= PROGRESS_MS) {
+        drawnAt = performance.now();
+        this.progress(list, total);
+      }
+    };
+    const trouble = await store.keep(list, onProgress, running.signal);
     if (this.running !== running) {
       return;
     }
@@ -269,11 +279,7 @@ export class OfflinePanel extends HTMLElement {
   }
 
   private size(bytes: number): string {
-    return new Intl.NumberFormat(this.locale, {
-      style: 'unit',
-      unit: 'megabyte',
-      maximumFractionDigits: 1,
-    }).format(bytes / 1_000_000);
+    return this.megabytes.format(bytes / 1_000_000);
   }
 
   private button(action: Action): HTMLButtonElement {

@@ -77,6 +77,7 @@ export function Bench({
   const { exercise } = lab;
   // A round asks for the exercise.
   const python = isRound ? undefined : lab.python;
+  const hasEditions = !isRound && (exercise ?? lab.python) !== undefined;
   const isPython = workspace.edition === 'python' && python !== undefined;
   const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
   const listed = isPython ? python : lab;
@@ -133,13 +134,16 @@ export function Bench({
   }, [state.phase, state.startedAt]);
 
   const run = () => {
-    setAnnouncement('');
     isAsked.current = true;
-    setPane(state.figures.length > 0 ? 'figure' : 'output');
-    setPlayCount((count) => count + 1);
-    setView('console');
-    setHasPython((had) => had || isPython);
     control.run(workspace.filesNow);
+    // What the press itself shows comes first.
+    startTransition(() => {
+      setAnnouncement('');
+      setPane(state.figures.length > 0 ? 'figure' : 'output');
+      setPlayCount((count) => count + 1);
+      setView('console');
+      setHasPython((had) => had || isPython);
+    });
   };
   const runTests = () => {
     setAnnouncement('');
@@ -323,8 +327,8 @@ export function Bench({
         link={link}
         onAccept={accept}
       />
-      <div className="pg-modes">
-        {!isRound && (exercise ?? python) !== undefined && (
+      <div className={`pg-modes${hasEditions ? ' has-editions' : ''}`}>
+        {hasEditions && (
           <Tabs
             label={text.edition}
             items={[

@@ -24,11 +24,9 @@ export function ConsoleLines(props: Props) {
   return lines.map((line, index) => {
     const own = frames[index] ?? -1;
     const isShown = own >= 0 && own === shown;
+    const marks = `${own >= 0 ? ' has-frame' : ''}${isShown ? ' is-shown' : ''}`;
     return (
-      <div
-        key={line.id}
-        className={`pg-line is-${line.method}${isShown ? ' is-shown' : ''}`}
-      >
+      <div key={line.id} className={`pg-line is-${line.method}${marks}`}>
         {line.table ? (
           <LineTable table={line.table} />
         ) : (

@@ -98,13 +98,13 @@ export function DataPanel(props: Props) {
         >
           {text.dataUse}
         </button>
-        <label className="pg-button">
-          {text.dataOpen}
+        <label>
           <input
             type="file"
             accept=".csv,text/csv,text/plain"
             onChange={(event) => void openFile(event)}
           />
+          <span className="pg-button">{text.dataOpen}</span>
         </label>
         <button
           type="button"
