@@ -5,21 +5,27 @@
  * Usage: node scripts/serve.ts   (PORT, default 4321; BASE_PATH as at build)
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
 const built = fileURLToPath(new URL('../dist', import.meta.url));
 
-export function serve(port: number, base = '/', dist = built): Promise<Server> {
+/** Answers requests from a built guide. */
+export function filesOf(base = '/', dist = built) {
   if (!existsSync(`${dist}/index.html`)) {
     throw new Error('There is no built guide in dist/: run `npm run build`.');
   }
   const prefix = base.replace(/\/$/, '');
   const notFound = readFileSync(`${dist}/404.html`);
   // A compressed copy beside a file is sent to whom it suits.
-  const files = sirv(dist, { etag: true, gzip: true });
-  const server = createServer((request, response) => {
+  const files = sirv(dist, { etag: true, brotli: true });
+  return (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
     const fail = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
@@ -31,7 +37,11 @@ export function serve(port: number, base = '/', dist = built): Promise<Server> {
     }
     request.url = url.slice(prefix.length);
     files(request, response, fail);
-  });
+  };
+}
+
+export function serve(port: number, base = '/', dist = built): Promise<Server> {
+  const server = createServer(filesOf(base, dist));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
