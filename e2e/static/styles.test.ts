@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { assetsOf } from './support/chunks.ts';
 import { builtFiles, readBuilt } from './support/files.ts';
+import { builtPages } from './support/site.ts';
 
 /** Rules on the page as a whole that ask what is in it. */
 function pageWideSearches(css: string): string[] {
@@ -36,6 +38,24 @@ describe('a change of an element costs no search of the whole page', () => {
       found,
       'Set an attribute on the page with a script, and use that in the rule.',
     ).toEqual([]);
+  });
+});
+
+describe('a page with a lab asks no element what is in it', () => {
+  const pages = builtPages().filter(({ html }) => html.includes('data-lab="'));
+
+  it('is on many pages', () => {
+    expect(pages.length).toBeGreaterThan(20);
+  });
+
+  // The button of the menu looks at what stands beside it, and at no more.
+  it.each(pages)('$path', (page) => {
+    const rules = assetsOf(page)
+      .css.map((path) => readBuilt(path).toString('utf8'))
+      .flatMap((css) => css.match(/[^{}]*:has\((?!~)[^{]*/g) ?? []);
+    expect(rules, 'A class says it as well, see postcss-without-has').toEqual(
+      [],
+    );
   });
 });
 
