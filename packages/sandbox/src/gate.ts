@@ -2,7 +2,8 @@
  * Stands between a worker and the page: a thread of its own, which alone
  * touches what the worker sends before its size is known. What passes is a
  * well-formed report within the quota of the run, together with what came close
- * to it; the rest never reaches the thread of the page. One gate a worker, made and ended with it.
+ * to it; the rest never reaches the thread of the page. One gate a worker, made
+ * and ended with it.
  */
 import { createGatherer } from './gather.ts';
 import type { Command } from './messages.ts';
