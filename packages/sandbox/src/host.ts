@@ -12,12 +12,10 @@ import {
   parsePageRequest,
   parseRegistration,
 } from './page-request.ts';
-import { parseReports } from './parse-report.ts';
-import type { PlotFrame } from './plot.ts';
+import { parseReport } from './parse-report.ts';
 import {
+  consoleMessage,
   createTestEvents,
-  type LogEntry,
-  logOf,
   placeError,
   showErrorMessage,
 } from './sandpack-messages.ts';
@@ -73,9 +71,6 @@ export function startHost(options: HostOptions): void {
   let loading = new AbortController();
   let ticket = 0;
   let retirement: ReturnType<typeof setTimeout> | undefined;
-  /** Lines, and figures that came after the last of them: not sent yet. */
-  const log: LogEntry[] = [];
-  const frames: PlotFrame[] = [];
 
   const pool = createWorkerPool({
     ...options,
@@ -242,13 +237,10 @@ export function startHost(options: HostOptions): void {
       stop('no-python', undefined, problem);
       return;
     }
-    port.onmessage = ({ data }) => {
-      for (const report of parseReports(data)) {
-        if (run === current) {
-          handle(current, report);
-        }
+    port.onmessage = (event) => {
+      if (run === current) {
+        handle(current, event.data);
       }
-      flush();
     };
     send({
       type: 'status',
@@ -299,9 +291,10 @@ export function startHost(options: HostOptions): void {
     }
   }
 
-  function handle(current: Run, report: Report): void {
+  function handle(current: Run, data: unknown): void {
+    const report: Report | null = parseReport(data);
     // A worker that is at work has booted long ago.
-    if (report.type === 'booted') {
+    if (report === null || report.type === 'booted') {
       return;
     }
     current.heard = true;
@@ -316,10 +309,10 @@ export function startHost(options: HostOptions): void {
     clearTimeout(retirement);
     switch (report.type) {
       case 'console':
-        log.push(...logOf(report.lines, frames.splice(0)));
+        send(consoleMessage(report.lines));
         break;
       case 'plot':
-        frames.push(...report.frames);
+        send({ type: 'plot', frames: report.frames });
         break;
       case 'limit':
         if (!current.told.has(report.limit)) {
@@ -422,22 +415,7 @@ export function startHost(options: HostOptions): void {
     }
   }
 
-  function flush(): void {
-    if (log.length > 0) {
-      post({ type: 'console', log: log.splice(0) });
-    }
-    if (frames.length > 0) {
-      post({ type: 'plot', frames: frames.splice(0) });
-    }
-  }
-
-  /** Lines and figures that came before it go before it. */
   function send(message: object): void {
-    flush();
-    post(message);
-  }
-
-  function post(message: object): void {
     page.postMessage({ codesandbox: true, $id: channelId, ...message }, origin);
   }
 }

@@ -1,12 +1,5 @@
 import { nameOf } from '@runnable-guide/labs/lab';
-import {
-  type KeyboardEvent,
-  startTransition,
-  useEffect,
-  useId,
-  useOptimistic,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Editor, type LineRequest } from './Editor';
@@ -34,14 +27,7 @@ interface Props {
 }
 
 export function CodePane(props: Props) {
-  const { text, tabs, files, activeFile } = props;
-  // The tab answers at once, the editor when it has drawn the file.
-  const [chosen, setChosen] = useOptimistic(activeFile);
-  const open = (path: string) =>
-    startTransition(() => {
-      setChosen(path);
-      props.onOpen(path);
-    });
+  const { text, tabs, files, activeFile, onOpen } = props;
   const problems = props.problems.filter(
     (item) => unwrittenTask(item) === null,
   );
@@ -49,7 +35,7 @@ export function CodePane(props: Props) {
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = tabs.indexOf(chosen);
+    const index = tabs.indexOf(activeFile);
     const next = {
       ArrowLeft: index - 1,
       ArrowRight: index + 1,
@@ -61,7 +47,7 @@ export function CodePane(props: Props) {
     }
     event.preventDefault();
     const target = (next + tabs.length) % tabs.length;
-    open(tabs[target] as string);
+    onOpen(tabs[target] as string);
     list.current?.querySelectorAll('button')[target]?.focus();
   };
 
@@ -77,7 +63,7 @@ export function CodePane(props: Props) {
         tab.offsetLeft - PEEK_PX,
       );
     }
-  }, [chosen]);
+  }, [activeFile]);
 
   const types = useTypeHelp(files, activeFile);
   const isPython = activeFile.endsWith('.py');
@@ -98,10 +84,10 @@ export function CodePane(props: Props) {
             role="tab"
             key={path}
             id={`${id}-${nameOf(path)}`}
-            aria-selected={path === chosen}
+            aria-selected={path === activeFile}
             aria-controls={`${id}-panel`}
-            tabIndex={path === chosen ? 0 : -1}
-            onClick={() => open(path)}
+            tabIndex={path === activeFile ? 0 : -1}
+            onClick={() => onOpen(path)}
             className={
               problems.some((item) => item.path === path) ? 'has-problem' : ''
             }

@@ -1,9 +1,4 @@
-import {
-  type KeyboardEvent,
-  startTransition,
-  useOptimistic,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 
 interface Props {
   label: string;
@@ -12,17 +7,8 @@ interface Props {
   onChoose: (key: string) => void;
 }
 
-/**
- * A row of buttons of which one is pressed: choosing changes the view. The
- * button answers at once, the view when it is drawn.
- */
+/** A row of buttons of which one is pressed: choosing changes the view. */
 export function Tabs({ label, items, active, onChoose }: Props) {
-  const [pressed, setPressed] = useOptimistic(active);
-  const choose = (key: string) =>
-    startTransition(() => {
-      setPressed(key);
-      onChoose(key);
-    });
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -30,9 +16,9 @@ export function Tabs({ label, items, active, onChoose }: Props) {
       return;
     }
     event.preventDefault();
-    const index = items.findIndex((item) => item.key === pressed);
+    const index = items.findIndex((item) => item.key === active);
     const next = (index + step + items.length) % items.length;
-    choose(items[next]?.key ?? pressed);
+    onChoose(items[next]?.key ?? active);
     group.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
@@ -47,8 +33,8 @@ export function Tabs({ label, items, active, onChoose }: Props) {
         <button
           type="button"
           key={key}
-          aria-pressed={key === pressed}
-          onClick={() => choose(key)}
+          aria-pressed={key === active}
+          onClick={() => onChoose(key)}
         >
           {title}
         </button>

@@ -16,7 +16,6 @@ import { search, searchKeymap } from '@codemirror/search';
 import {
   Compartment,
   EditorState,
-  type Extension,
   StateEffect,
   StateField,
   type TransactionSpec,
@@ -49,7 +48,6 @@ interface Options {
 
 /** What can be switched on while the editor is open. */
 export const extraExtensions = new Compartment();
-export const noExtras: Extension = [];
 
 const setErrorLine = StateEffect.define<number | null>();
 
@@ -105,7 +103,7 @@ export function createEditorState(options: Options): EditorState {
       options.path.endsWith('.py') ? [] : javascript({ typescript: true }),
       syntaxHighlighting(codeRoles),
       errorLineField,
-      extraExtensions.of(noExtras),
+      extraExtensions.of([]),
       EditorState.tabSize.of(2),
       keymap.of([
         { key: 'Mod-Enter', run },

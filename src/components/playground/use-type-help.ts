@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { noExtras } from './editor-state';
+
+const NONE: Extension = [];
 
 /** TypeScript's help for the editor: off until the reader turns it on. */
 export function useTypeHelp(
@@ -10,7 +11,7 @@ export function useTypeHelp(
   const [phase, setPhase] = useState<'off' | 'loading' | 'on' | 'failed'>(
     'off',
   );
-  const [extension, setExtension] = useState<Extension>(noExtras);
+  const [extension, setExtension] = useState<Extension>(NONE);
   const latest = useRef({ files, activeFile });
   latest.current = { files, activeFile };
   const stop = useRef<(() => void) | null>(null);
@@ -19,7 +20,7 @@ export function useTypeHelp(
     if (stop.current !== null) {
       stop.current();
       stop.current = null;
-      setExtension(noExtras);
+      setExtension(NONE);
       setPhase('off');
       return;
     }
