@@ -77,7 +77,7 @@ export function Bench({
   const { exercise } = lab;
   // A round asks for the exercise.
   const python = isRound ? undefined : lab.python;
-  const hasEditions = !isRound && (exercise ?? lab.python) !== undefined;
+  const hasEditions = !isRound && (exercise ?? python) !== undefined;
   const isPython = workspace.edition === 'python' && python !== undefined;
   const isExercise = workspace.edition === 'exercise' && exercise !== undefined;
   const listed = isPython ? python : lab;
