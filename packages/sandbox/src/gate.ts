@@ -1,10 +1,12 @@
 /**
  * Stands between a worker and the page: a thread of its own, which alone
  * touches what the worker sends before its size is known. What passes is a
- * well-formed report within the quota of the run; the rest never reaches the
- * thread of the page. One gate a worker, made and ended with it.
+ * well-formed report within the quota of the run, together with what came close
+ * to it; the rest never reaches the thread of the page. One gate a worker, made
+ * and ended with it.
  */
-import type { Command, Report } from './messages.ts';
+import { createGatherer } from './gather.ts';
+import type { Command } from './messages.ts';
 import { parseReport } from './parse-report.ts';
 import { createQuota } from './quota.ts';
 
@@ -20,7 +22,10 @@ addEventListener(
 
 function guard(host: MessagePort, worker: MessagePort): void {
   const quota = createQuota();
-  const report = (message: Report) => host.postMessage(message);
+  const report = createGatherer(
+    (reports) => host.postMessage(reports),
+    (callback, ms) => setTimeout(callback, ms),
+  );
 
   function receive(value: unknown): void {
     const parsed = parseReport(value);

@@ -12,10 +12,12 @@ import {
   parsePageRequest,
   parseRegistration,
 } from './page-request.ts';
-import { parseReport } from './parse-report.ts';
+import { parseReports } from './parse-report.ts';
+import type { PlotFrame } from './plot.ts';
 import {
-  consoleMessage,
   createTestEvents,
+  type LogEntry,
+  logOf,
   placeError,
   showErrorMessage,
 } from './sandpack-messages.ts';
@@ -71,6 +73,9 @@ export function startHost(options: HostOptions): void {
   let loading = new AbortController();
   let ticket = 0;
   let retirement: ReturnType<typeof setTimeout> | undefined;
+  /** Lines, and figures that came after the last of them: not sent yet. */
+  const log: LogEntry[] = [];
+  const frames: PlotFrame[] = [];
 
   const pool = createWorkerPool({
     ...options,
@@ -237,10 +242,13 @@ export function startHost(options: HostOptions): void {
       stop('no-python', undefined, problem);
       return;
     }
-    port.onmessage = (event) => {
-      if (run === current) {
-        handle(current, event.data);
+    port.onmessage = ({ data }) => {
+      for (const report of parseReports(data)) {
+        if (run === current) {
+          handle(current, report);
+        }
       }
+      flush();
     };
     send({
       type: 'status',
@@ -291,10 +299,9 @@ export function startHost(options: HostOptions): void {
     }
   }
 
-  function handle(current: Run, data: unknown): void {
-    const report: Report | null = parseReport(data);
+  function handle(current: Run, report: Report): void {
     // A worker that is at work has booted long ago.
-    if (report === null || report.type === 'booted') {
+    if (report.type === 'booted') {
       return;
     }
     current.heard = true;
@@ -309,10 +316,10 @@ export function startHost(options: HostOptions): void {
     clearTimeout(retirement);
     switch (report.type) {
       case 'console':
-        send(consoleMessage(report.lines));
+        log.push(...logOf(report.lines, frames.splice(0)));
         break;
       case 'plot':
-        send({ type: 'plot', frames: report.frames });
+        frames.push(...report.frames);
         break;
       case 'limit':
         if (!current.told.has(report.limit)) {
@@ -415,7 +422,22 @@ export function startHost(options: HostOptions): void {
     }
   }
 
+  function flush(): void {
+    if (log.length > 0) {
+      post({ type: 'console', log: log.splice(0) });
+    }
+    if (frames.length > 0) {
+      post({ type: 'plot', frames: frames.splice(0) });
+    }
+  }
+
+  /** Lines and figures that came before it go before it. */
   function send(message: object): void {
+    flush();
+    post(message);
+  }
+
+  function post(message: object): void {
     page.postMessage({ codesandbox: true, $id: channelId, ...message }, origin);
   }
 }

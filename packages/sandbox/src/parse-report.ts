@@ -27,6 +27,13 @@ export function parseReport(value: unknown): Report | null {
   }
 }
 
+/** The well-formed ones of what a gate sent. */
+export function parseReports(value: unknown): Report[] {
+  return Array.isArray(value)
+    ? value.flatMap((item) => parseReport(item) ?? [])
+    : [];
+}
+
 type Parse<T> = (value: unknown) => T;
 type Fields = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { extractErrorDetails } from '@codesandbox/sandpack-client';
 import { describe, expect, it } from 'vitest';
-import type { ReportedError, TestCase } from './messages.ts';
+import type { ConsoleLine, ReportedError, TestCase } from './messages.ts';
 import {
-  consoleMessage,
   createTestEvents,
+  logOf,
   placeError,
   showErrorMessage,
 } from './sandpack-messages.ts';
@@ -155,20 +155,30 @@ describe('showErrorMessage', () => {
   });
 });
 
-describe('consoleMessage', () => {
+describe('logOf', () => {
+  const lines: ConsoleLine[] = [
+    { method: 'log', text: 'a' },
+    { method: 'table', text: 'b', table: { columns: [], rows: [] } },
+  ];
+
   it('has an id for every line, across messages', () => {
     const ids = [1, 2, 3].flatMap(() => {
-      const message = consoleMessage([
-        { method: 'log', text: 'a' },
-        { method: 'table', text: 'b', table: { columns: [], rows: [] } },
-      ]) as { log: { id: string; method: string; data: string[] }[] };
-      expect(message.log).toMatchObject([
+      const log = logOf(lines, []);
+      expect(log).toMatchObject([
         { method: 'log', data: ['a'] },
         { method: 'table', data: ['b'], table: { columns: [], rows: [] } },
       ]);
-      return message.log.map(({ id }) => id);
+      return log.map(({ id }) => id);
     });
     expect(new Set(ids).size).toBe(6);
+  });
+
+  it('has the figures drawn before the lines with the first of them', () => {
+    const frame = { kind: 'bars', name: 'f', data: { bars: [] } } as never;
+    const log = logOf(lines, [frame, frame]);
+    expect(log[0]?.frames).toEqual([frame, frame]);
+    expect(log[1]).not.toHaveProperty('frames');
+    expect(logOf(lines, [])[0]).not.toHaveProperty('frames');
   });
 });
 

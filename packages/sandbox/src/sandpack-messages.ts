@@ -1,5 +1,6 @@
 import type { Files } from './compile.ts';
 import type { ConsoleLine, ReportedError, TestCase } from './messages.ts';
+import type { PlotFrame } from './plot.ts';
 import { transpile } from './transpile.ts';
 
 /** An error placed in the reader's own source. */
@@ -83,19 +84,34 @@ function sandpackFrame(
 
 let lineCount = 0;
 
-export function consoleMessage(lines: readonly ConsoleLine[]): object {
-  return {
-    type: 'console',
-    log: lines.map((line) => {
-      lineCount += 1;
-      return {
-        method: line.method,
-        id: `line-${lineCount}`,
-        data: [line.text],
-        table: line.table,
-      };
-    }),
-  };
+export interface LogEntry {
+  method: ConsoleLine['method'];
+  id: string;
+  data: [text: string];
+  table: ConsoleLine['table'];
+  /** Frames of figures that were drawn just before the line. */
+  frames?: readonly PlotFrame[];
+}
+
+/**
+ * Lines as they stand in Sandpack's message `console`. Figures drawn before
+ * them come with the first, so that one message keeps the order of both.
+ */
+export function logOf(
+  lines: readonly ConsoleLine[],
+  before: readonly PlotFrame[],
+): LogEntry[] {
+  return lines.map(({ method, text, table }, index) => {
+    lineCount += 1;
+    const frames = index === 0 ? before : [];
+    return {
+      method,
+      id: `line-${lineCount}`,
+      data: [text],
+      table,
+      ...(frames.length > 0 ? { frames } : {}),
+    };
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import {
 } from './frame-protocol.ts';
 import { limits } from './limits.ts';
 import type { Command, PyodideFiles } from './messages.ts';
-import { parseReport } from './parse-report.ts';
+import { parseReports } from './parse-report.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** What Python takes: the code of its workers, and what they are handed. */
@@ -185,7 +185,7 @@ const NOTHING = Promise.resolve(undefined);
 function boot(port: MessagePort, { files }: PythonParts) {
   return new Promise<string | undefined>((resolve) => {
     port.onmessage = ({ data }) => {
-      const report = parseReport(data);
+      const report = parseReports(data).find(({ type }) => type === 'booted');
       if (report?.type === 'booted') {
         resolve(report.problem);
       }

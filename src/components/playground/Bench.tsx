@@ -134,13 +134,16 @@ export function Bench({
   }, [state.phase, state.startedAt]);
 
   const run = () => {
-    setAnnouncement('');
     isAsked.current = true;
-    setPane(state.figures.length > 0 ? 'figure' : 'output');
-    setPlayCount((count) => count + 1);
-    setView('console');
-    setHasPython((had) => had || isPython);
     control.run(workspace.filesNow);
+    // What the press itself shows comes first.
+    startTransition(() => {
+      setAnnouncement('');
+      setPane(state.figures.length > 0 ? 'figure' : 'output');
+      setPlayCount((count) => count + 1);
+      setView('console');
+      setHasPython((had) => had || isPython);
+    });
   };
   const runTests = () => {
     setAnnouncement('');

@@ -1,5 +1,12 @@
 import { nameOf } from '@runnable-guide/labs/lab';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  startTransition,
+  useEffect,
+  useId,
+  useOptimistic,
+  useRef,
+} from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Editor, type LineRequest } from './Editor';
@@ -27,7 +34,14 @@ interface Props {
 }
 
 export function CodePane(props: Props) {
-  const { text, tabs, files, activeFile, onOpen } = props;
+  const { text, tabs, files, activeFile } = props;
+  // The tab answers at once, the editor when it has drawn the file.
+  const [chosen, setChosen] = useOptimistic(activeFile);
+  const open = (path: string) =>
+    startTransition(() => {
+      setChosen(path);
+      props.onOpen(path);
+    });
   const problems = props.problems.filter(
     (item) => unwrittenTask(item) === null,
   );
@@ -35,7 +49,7 @@ export function CodePane(props: Props) {
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = tabs.indexOf(activeFile);
+    const index = tabs.indexOf(chosen);
     const next = {
       ArrowLeft: index - 1,
       ArrowRight: index + 1,
@@ -47,7 +61,7 @@ export function CodePane(props: Props) {
     }
     event.preventDefault();
     const target = (next + tabs.length) % tabs.length;
-    onOpen(tabs[target] as string);
+    open(tabs[target] as string);
     list.current?.querySelectorAll('button')[target]?.focus();
   };
 
@@ -63,7 +77,7 @@ export function CodePane(props: Props) {
         tab.offsetLeft - PEEK_PX,
       );
     }
-  }, [activeFile]);
+  }, [chosen]);
 
   const types = useTypeHelp(files, activeFile);
   const isPython = activeFile.endsWith('.py');
@@ -84,10 +98,10 @@ export function CodePane(props: Props) {
             role="tab"
             key={path}
             id={`${id}-${nameOf(path)}`}
-            aria-selected={path === activeFile}
+            aria-selected={path === chosen}
             aria-controls={`${id}-panel`}
-            tabIndex={path === activeFile ? 0 : -1}
-            onClick={() => onOpen(path)}
+            tabIndex={path === chosen ? 0 : -1}
+            onClick={() => open(path)}
             className={
               problems.some((item) => item.path === path) ? 'has-problem' : ''
             }

@@ -87,7 +87,8 @@ export function Editor(props: Props) {
     states.current.set(shownPath.current, editor.state);
     scrolls.current.set(shownPath.current, editor.scrollSnapshot());
     shownPath.current = path;
-    editor.setState(stateOf(path));
+    // All at once: each further change would lay the editor out again.
+    editor.setState(dressed(stateOf(path), errorLine, extension));
     const scroll = scrolls.current.get(path);
     editor.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0) });
     editor.contentDOM.setAttribute('aria-label', label);
@@ -111,17 +112,15 @@ export function Editor(props: Props) {
     }
   }, [revision]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new tab has a new state, which may carry an old mark
   useEffect(() => {
     view.current?.dispatch(markErrorLine(view.current.state, errorLine));
-  }, [errorLine, path]);
+  }, [errorLine]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new tab has a new state
   useEffect(() => {
     view.current?.dispatch({
       effects: extraExtensions.reconfigure(extension),
     });
-  }, [extension, path]);
+  }, [extension]);
 
   useEffect(() => {
     const editor = view.current;
@@ -132,4 +131,18 @@ export function Editor(props: Props) {
   }, [request]);
 
   return <div className="pg-codemirror" ref={host} />;
+}
+
+/** A state that is shown again, with the mark and the extras of today. */
+function dressed(
+  state: EditorState,
+  errorLine: number | undefined,
+  extension: Extension,
+): EditorState {
+  return state.update(
+    markErrorLine(state, errorLine),
+    extraExtensions.get(state) === extension
+      ? {}
+      : { effects: extraExtensions.reconfigure(extension) },
+  ).state;
 }

@@ -1,4 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  startTransition,
+  useOptimistic,
+  useRef,
+} from 'react';
 
 interface Props {
   label: string;
@@ -7,8 +12,17 @@ interface Props {
   onChoose: (key: string) => void;
 }
 
-/** A row of buttons of which one is pressed: choosing changes the view. */
+/**
+ * A row of buttons of which one is pressed: choosing changes the view. The
+ * button answers at once, the view when it is drawn.
+ */
 export function Tabs({ label, items, active, onChoose }: Props) {
+  const [pressed, setPressed] = useOptimistic(active);
+  const choose = (key: string) =>
+    startTransition(() => {
+      setPressed(key);
+      onChoose(key);
+    });
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -16,9 +30,9 @@ export function Tabs({ label, items, active, onChoose }: Props) {
       return;
     }
     event.preventDefault();
-    const index = items.findIndex((item) => item.key === active);
+    const index = items.findIndex((item) => item.key === pressed);
     const next = (index + step + items.length) % items.length;
-    onChoose(items[next]?.key ?? active);
+    choose(items[next]?.key ?? pressed);
     group.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
@@ -33,8 +47,8 @@ export function Tabs({ label, items, active, onChoose }: Props) {
         <button
           type="button"
           key={key}
-          aria-pressed={key === active}
-          onClick={() => onChoose(key)}
+          aria-pressed={key === pressed}
+          onClick={() => choose(key)}
         >
           {title}
         </button>

@@ -16,6 +16,7 @@ import { search, searchKeymap } from '@codemirror/search';
 import {
   Compartment,
   EditorState,
+  type Extension,
   StateEffect,
   StateField,
   type TransactionSpec,
@@ -48,6 +49,7 @@ interface Options {
 
 /** What can be switched on while the editor is open. */
 export const extraExtensions = new Compartment();
+export const noExtras: Extension = [];
 
 const setErrorLine = StateEffect.define<number | null>();
 
@@ -103,7 +105,7 @@ export function createEditorState(options: Options): EditorState {
       options.path.endsWith('.py') ? [] : javascript({ typescript: true }),
       syntaxHighlighting(codeRoles),
       errorLineField,
-      extraExtensions.of([]),
+      extraExtensions.of(noExtras),
       EditorState.tabSize.of(2),
       keymap.of([
         { key: 'Mod-Enter', run },

@@ -106,7 +106,9 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
           isBehind.current = false;
           getClient()?.updateSandbox({ files: latestFiles.current });
         }
-        listener.current(message as unknown as EngineMessage);
+        for (const item of messagesOf(message as unknown as EngineMessage)) {
+          listener.current(item);
+        }
       }),
     [],
   );
@@ -165,6 +167,26 @@ function Client({ lab, engine, isManual, onMessage }: Props) {
   }, [getClient]);
 
   return null;
+}
+
+/** Figures that come along with a line are a message of their own, before it. */
+function messagesOf(message: EngineMessage): EngineMessage[] {
+  if (message.type !== 'console') {
+    return [message];
+  }
+  const messages: EngineMessage[] = [];
+  let lines: object[] = [];
+  for (const { frames, ...line } of message['log'] as { frames?: unknown }[]) {
+    if (frames !== undefined || lines.length === 0) {
+      lines = [];
+      messages.push(
+        ...(frames === undefined ? [] : [{ type: 'plot', frames }]),
+      );
+      messages.push({ type: 'console', log: lines });
+    }
+    lines.push(line);
+  }
+  return messages;
 }
 
 function areSame(

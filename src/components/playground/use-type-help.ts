@@ -1,7 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
-
-const NONE: Extension = [];
+import { noExtras } from './editor-state';
 
 /** TypeScript's help for the editor: off until the reader turns it on. */
 export function useTypeHelp(
@@ -11,7 +10,7 @@ export function useTypeHelp(
   const [phase, setPhase] = useState<'off' | 'loading' | 'on' | 'failed'>(
     'off',
   );
-  const [extension, setExtension] = useState<Extension>(NONE);
+  const [extension, setExtension] = useState<Extension>(noExtras);
   const latest = useRef({ files, activeFile });
   latest.current = { files, activeFile };
   const stop = useRef<(() => void) | null>(null);
@@ -20,7 +19,7 @@ export function useTypeHelp(
     if (stop.current !== null) {
       stop.current();
       stop.current = null;
-      setExtension(NONE);
+      setExtension(noExtras);
       setPhase('off');
       return;
     }
