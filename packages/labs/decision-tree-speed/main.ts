@@ -24,6 +24,7 @@ const fast = growTreeFast(rows, labels, { maxDepth });
 const same = JSON.stringify(readable) === JSON.stringify(fast);
 console.log(`the same tree, to the last bit of each threshold: ${same}`);
 
+await pause();
 const [slow = 0, quick = 0] = race(
   [
     () => growTree(rows, labels, { maxDepth }),
@@ -86,4 +87,9 @@ function sortedByDepth(root: Tree): [number, number][] {
     );
   }
   return points;
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -33,6 +33,7 @@ const all = flat.distanceCount;
 console.log(`distances, readable and flat: ${all}`);
 console.log(`distances, fast: ${fast.distanceCount}`);
 
+await pause();
 const times = race(
   [
     () => kMeans(rows, options),
@@ -63,6 +64,7 @@ plot.table('times', {
     : 'Press Run to measure the times on your own machine.',
 });
 
+await pause();
 // How many distances the bounds save depends on the data, not the machine.
 const spreads = [1, 4, 12];
 plot.line('distances', {
@@ -100,4 +102,9 @@ function sharesByIteration(each: number): [number, number][] {
     ended = converged;
   }
   return shares;
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -30,6 +30,8 @@ const { network } = train(
   oneHot(training.labels, 10),
   { epochs: 8, learningRate: 0.5, batchSize: 10 },
 );
+
+await pause();
 const targets = oneHot(test.labels, 10);
 const ranges = transpose(training.rows).map((values) => ({
   min: Math.min(...values),
@@ -56,6 +58,7 @@ function move(signs: Matrix, by: number): Matrix {
   return zipWith(test.rows, signs, (row, sign) => perturb(row, sign, by));
 }
 
+await pause();
 const check = createInputCheck(training.rows, share);
 const accept = (row: readonly number[]) => check(row) === 'accepted';
 const honest = test.rows.filter(accept).length;
@@ -75,6 +78,7 @@ console.table(
   }),
 );
 
+await pause();
 const sizes = [0, 0.05, 0.1, 0.2, 0.3];
 draw.accuracy(
   sizes,
@@ -89,4 +93,9 @@ for (const by of [0, size]) {
   const row = at(move(worst, by), 2);
   const [answer] = classesOf(predict(network, [row]));
   draw.image(row, `Changed by ${by}: the network takes this for ${answer}.`);
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

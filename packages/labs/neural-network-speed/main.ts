@@ -23,22 +23,11 @@ const inputs = Array.from({ length: n }, () => [
 const targets = inputs.map(([a = 0, b = 0]) => [a * b > 0 ? 1 : 0]);
 const network = createNetwork({ layerSizes });
 
-const runs = batchSizes.map((batchSize) => {
-  const options = { epochs, batchSize, learningRate: 0.2 };
-  const readable = train(network, inputs, targets, options);
-  const fast = trainFast(network, inputs, targets, options);
-  const same = JSON.stringify(readable) === JSON.stringify(fast);
-  console.log(`batches of ${batchSize}: the same to the last bit: ${same}`);
-  const [slow = 0, quick = 0] = race(
-    [
-      () => train(network, inputs, targets, options),
-      () => trainFast(network, inputs, targets, options),
-    ],
-    rounds,
-    () => performance.now(),
-  );
-  return { batchSize, losses: fast.losses, slow, quick };
-});
+const runs: ReturnType<typeof compare>[] = [];
+for (const batchSize of batchSizes) {
+  runs.push(compare(batchSize));
+  await pause();
+}
 
 const isMeasured = runs.some(({ slow }) => slow > 0);
 const inMs = (ms: number) => (ms < 0.05 ? '< 0.1' : ms.toFixed(1));
@@ -68,3 +57,25 @@ plot.line('loss', {
     'Larger batches take fewer steps for an epoch: it costs less time, and ' +
     'the loss falls less.',
 });
+
+function compare(batchSize: number) {
+  const options = { epochs, batchSize, learningRate: 0.2 };
+  const readable = train(network, inputs, targets, options);
+  const fast = trainFast(network, inputs, targets, options);
+  const same = JSON.stringify(readable) === JSON.stringify(fast);
+  console.log(`batches of ${batchSize}: the same to the last bit: ${same}`);
+  const [slow = 0, quick = 0] = race(
+    [
+      () => train(network, inputs, targets, options),
+      () => trainFast(network, inputs, targets, options),
+    ],
+    rounds,
+    () => performance.now(),
+  );
+  return { batchSize, losses: fast.losses, slow, quick };
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
