@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Writes how many tests passed and failed, for the closing line. */
+/** Writes how many tests passed, and which failed, for the closing lines. */
 export default class CountReporter implements Reporter {
-  private counts = { passed: 0, failed: 0, skipped: 0 };
+  private readonly counts = { passed: 0, failed: 0, skipped: 0 };
+  private readonly failures: string[] = [];
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.status === 'skipped') {
@@ -12,13 +13,19 @@ export default class CountReporter implements Reporter {
       this.counts.passed += 1;
     } else {
       this.counts.failed += 1;
+      this.failures.push(
+        `${test.titlePath().filter(Boolean).join(' › ')}\n${result.error?.message}`,
+      );
     }
   }
 
   onEnd(): void {
     const file = process.env['COUNTS_FILE'];
     if (file) {
-      writeFileSync(file, JSON.stringify(this.counts));
+      writeFileSync(
+        file,
+        JSON.stringify({ ...this.counts, failures: this.failures }),
+      );
     }
   }
 }

@@ -12,8 +12,15 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'guide-counts-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** The name of each, with its message. */
+const failures: string[] = [];
 
-type Counts = typeof total;
+interface Result {
+  passed: number;
+  failed: number;
+  skipped: number;
+  failures?: string[];
+}
 
 function run(
   name: string,
@@ -33,6 +40,9 @@ function run(
 function check(name: string, command: string): boolean {
   const ok = run(name, command);
   total[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) {
+    failures.push(name);
+  }
   return ok;
 }
 
@@ -40,11 +50,11 @@ function check(name: string, command: string): boolean {
 function tests(
   name: string,
   command: string,
-  read: (file: string) => Counts,
+  read: (file: string) => Result,
 ): void {
   const file = join(folder, `${name.replace(/\W/g, '-')}.json`);
   const ok = run(name, command.replace('COUNTS', file), { COUNTS_FILE: file });
-  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts: Result = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = read(file);
   } catch {
@@ -53,25 +63,45 @@ function tests(
   total.passed += counts.passed;
   total.skipped += counts.skipped;
   total.failed += counts.failed;
-  if (!ok && counts.failed === 0) {
+  failures.push(...(counts.failures ?? []).map((text) => `${name} › ${text}`));
+  const isEmpty = counts.passed + counts.failed === 0;
+  if (counts.failed === 0 && (!ok || isEmpty)) {
     total.failed += 1;
-  }
-  if (counts.passed + counts.failed === 0) {
-    console.error(`${name} ran no test`);
-    total.failed += ok ? 1 : 0;
+    failures.push(`${name}${isEmpty ? ' ran no test' : ''}`);
   }
 }
 
-function readCounts(file: string): Counts {
+function readCounts(file: string): Result {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function vitestCounts(file: string): Counts {
+interface VitestFile {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: {
+    fullName: string;
+    status: string;
+    failureMessages: string[];
+  }[];
+}
+
+/** A file that fails by itself, with none of its tests, counts as one. */
+function vitestCounts(file: string): Result {
   const result = JSON.parse(readFileSync(file, 'utf8'));
+  const failures = result.testResults.flatMap((each: VitestFile) => {
+    const failed = each.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${test.fullName}\n${test.failureMessages[0]}`);
+    return each.status === 'failed' && failed.length === 0
+      ? [`${each.name}\n${each.message}`]
+      : failed;
+  });
   return {
     passed: result.numPassedTests,
-    failed: result.numFailedTests + result.numFailedTestSuites,
+    failed: failures.length,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures,
   };
 }
 
@@ -95,6 +125,10 @@ if (isBuilt) {
   if (process.argv.includes('--browsers')) {
     tests('three browsers', 'node e2e/browsers/main.ts', vitestCounts);
   }
+}
+for (const text of failures) {
+  const [name, ...message] = text.split('\n');
+  console.log(`\n✗ ${name}\n${message.slice(0, 12).join('\n')}`);
 }
 console.log(
   `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,
