@@ -131,6 +131,52 @@ test('a program that draws for ever is cut off in words', async ({
   await pressed;
 });
 
+test('a worker that starts late is no program that never ends', async ({
+  openLab,
+  page,
+}) => {
+  // In the isolated frame; a worker begins when it is handed its port.
+  await page.addInitScript(() => {
+    const late: (() => void)[] = [];
+    const { postMessage } = Worker.prototype;
+    const hold = () => {
+      Object.assign(Worker.prototype, {
+        postMessage(this: Worker, message: unknown, ports: Transferable[]) {
+          late.push(() => postMessage.call(this, message, { transfer: ports }));
+        },
+      });
+    };
+    const release = () => {
+      for (const send of late) send();
+    };
+    Object.assign(window, { workers: { hold, release } });
+  });
+  const lab = await openLab('errata-k-means', 'en');
+  const tell = (what: 'hold' | 'release') =>
+    page
+      .frames()
+      .find((frame) => frame.url() === 'about:srcdoc')
+      ?.evaluate((name) => {
+        (window as unknown as { workers: Record<string, () => void> }).workers[
+          name
+        ]?.();
+      }, what);
+  await tell('hold');
+  // One worker waits already; the next is made while it runs this.
+  await lab.runProgram("console.log('first');\n", 'ready');
+  await expect(lab.log).toContainText('first');
+  await lab.open('main.ts');
+  await lab.write("console.log('second');\n");
+  await lab.expectState('running');
+  // Longer than a program may be silent.
+  await page.waitForTimeout(7_000);
+  expect(await lab.state()).toBe('running');
+  await tell('release');
+  await lab.expectState('ready');
+  await lab.show('output');
+  await expect(lab.log.locator('.pg-line')).toHaveText(['second']);
+});
+
 test('an edit during an endless loop starts the new program', async ({
   openLab,
 }) => {

@@ -94,11 +94,11 @@ export function startHost(options: HostOptions): void {
       }
     },
     onSilent: () => {
-      if (!run?.begun || pool.silentMs() >= FRAME_LATE_MS) {
+      if (!run?.heard || pool.silentMs() >= FRAME_LATE_MS) {
         frameDied();
         return;
       }
-      stop('time-limit', busyLimit(run?.engine, run?.mode));
+      stop('time-limit', busyLimit(run.engine, run.mode));
     },
   });
   const testEvents = createTestEvents(send);
@@ -256,7 +256,7 @@ export function startHost(options: HostOptions): void {
     });
     current.begun = true;
     // The first ping goes ahead of the program, which may never yield.
-    watchdog.start(limits[busyLimit(engine, mode)]);
+    watchdog.start(limits.workerStartMs);
     port.postMessage(command);
     pool.prepare('javascript');
   }
@@ -304,7 +304,11 @@ export function startHost(options: HostOptions): void {
     if (report.type === 'booted') {
       return;
     }
-    current.heard = true;
+    if (!current.heard) {
+      current.heard = true;
+      // Until now it was the worker that started, not the program that worked.
+      watchdog.start(limits[busyLimit(current.engine, current.mode)]);
+    }
     if (report.type === 'pong') {
       watchdog.alive();
       return;
@@ -456,7 +460,7 @@ function pythonFiles(files: Files): Record<string, string> {
   );
 }
 
-function busyLimit(engine?: Engine, mode?: Mode): LimitName {
+function busyLimit(engine: Engine, mode: Mode): LimitName {
   if (engine === 'python') {
     return mode === 'tests' ? 'pythonTestBusyMs' : 'pythonBusyMs';
   }
