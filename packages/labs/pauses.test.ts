@@ -3,10 +3,12 @@ import { expect, it, vi } from 'vitest';
 import { loadLab } from './catalog.ts';
 
 it.each([
-  ['k-means-speed', 'the comparison, the times, the shares', 2],
-  ['decision-tree-speed', 'the comparison, the times and the count', 1],
-  ['neural-network-speed', 'each of four batch sizes, the figures', 4],
+  // Each race: every program four times.
+  ['k-means-speed', 'the comparison, each turn of the race, the shares', 14],
+  ['decision-tree-speed', 'the comparison, each turn of the race', 9],
+  ['neural-network-speed', 'each turn of the four races', 32],
   ['model-security', 'training, signs, check, accuracy', 3],
+  ['edge-inference', 'training, versions, figures', 2],
 ] as const)('%s pauses between %s', async (id, _, count) => {
   const lab = await loadLab(id);
   const timers = vi.spyOn(globalThis, 'setTimeout');

@@ -25,13 +25,14 @@ const same = JSON.stringify(readable) === JSON.stringify(fast);
 console.log(`the same tree, to the last bit of each threshold: ${same}`);
 
 await pause();
-const [slow = 0, quick = 0] = race(
+const [slow = 0, quick = 0] = await race(
   [
     () => growTree(rows, labels, { maxDepth }),
     () => growTreeFast(rows, labels, { maxDepth }),
   ],
   rounds,
   () => performance.now(),
+  pause,
 );
 const isMeasured = slow > 0;
 const inMs = (ms: number) => (ms < 0.05 ? '< 0.1' : ms.toFixed(1));

@@ -38,6 +38,7 @@ const start = createNetwork({ ...shape, layerSizes, seed: learning.seed });
 const trained = learn(start, learning.epochs);
 const network = spreadUnits(trained, 0, skew);
 
+await pause();
 const base = float('float32', network);
 const families = {
   'per tensor': bitCounts.map((bits) => integer(bits, 'tensor')),
@@ -55,6 +56,7 @@ const families = {
   'units pruned, tuned': tune(tunedUnitCount),
 };
 
+await pause();
 draw.versions({ test, base, families, device, imagesAtOnce });
 draw.weights(network, bitCounts, shares);
 draw.channelErrors(network, bitCounts);
@@ -86,4 +88,9 @@ function tune(count: number) {
   const smaller = learn(pruneUnits(network, 0, count), 3);
   const name = `${count} units, tuned`;
   return [float(name, smaller), quantised(`${name}, int8`, smaller)];
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

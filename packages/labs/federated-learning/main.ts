@@ -34,6 +34,11 @@ for (const concentration of concentrations) {
   draw.split(clientsOf(clientCount, concentration, 1), concentration);
 }
 
+for (const concentration of concentrations) {
+  await pause();
+  for (const seed of seeds) run(concentration, local.epochs, seed);
+}
+
 await pause();
 draw.comparison(
   central(30),

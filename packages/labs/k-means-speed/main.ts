@@ -34,7 +34,7 @@ console.log(`distances, readable and flat: ${all}`);
 console.log(`distances, fast: ${fast.distanceCount}`);
 
 await pause();
-const times = race(
+const times = await race(
   [
     () => kMeans(rows, options),
     () => kMeansFlat(points, options),
@@ -42,6 +42,7 @@ const times = race(
   ],
   rounds,
   () => performance.now(),
+  pause,
 );
 const [slowest = 0] = times;
 const isMeasured = slowest > 0;

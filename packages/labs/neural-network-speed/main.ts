@@ -23,10 +23,9 @@ const inputs = Array.from({ length: n }, () => [
 const targets = inputs.map(([a = 0, b = 0]) => [a * b > 0 ? 1 : 0]);
 const network = createNetwork({ layerSizes });
 
-const runs: ReturnType<typeof compare>[] = [];
+const runs: Awaited<ReturnType<typeof compare>>[] = [];
 for (const batchSize of batchSizes) {
-  runs.push(compare(batchSize));
-  await pause();
+  runs.push(await compare(batchSize));
 }
 
 const isMeasured = runs.some(({ slow }) => slow > 0);
@@ -58,19 +57,20 @@ plot.line('loss', {
     'the loss falls less.',
 });
 
-function compare(batchSize: number) {
+async function compare(batchSize: number) {
   const options = { epochs, batchSize, learningRate: 0.2 };
   const readable = train(network, inputs, targets, options);
   const fast = trainFast(network, inputs, targets, options);
   const same = JSON.stringify(readable) === JSON.stringify(fast);
   console.log(`batches of ${batchSize}: the same to the last bit: ${same}`);
-  const [slow = 0, quick = 0] = race(
+  const [slow = 0, quick = 0] = await race(
     [
       () => train(network, inputs, targets, options),
       () => trainFast(network, inputs, targets, options),
     ],
     rounds,
     () => performance.now(),
+    pause,
   );
   return { batchSize, losses: fast.losses, slow, quick };
 }
