@@ -94,7 +94,7 @@ export function startHost(options: HostOptions): void {
       }
     },
     onSilent: () => {
-      if (!run?.heard || pool.silentMs() >= FRAME_LATE_MS) {
+      if (!run?.begun || pool.silentMs() >= FRAME_LATE_MS) {
         frameDied();
         return;
       }

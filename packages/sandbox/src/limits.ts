@@ -10,8 +10,8 @@ export const limits = {
   /** Both in Python, which is slower here and answers nothing meanwhile. */
   pythonBusyMs: 20_000,
   pythonTestBusyMs: 30_000,
-  /** A worker that takes longer to start is given up, with its frame (ms). */
-  workerStartMs: 30_000,
+  /** A worker may take this long to answer first, whatever it is to run (ms). */
+  workerStartMs: 10_000,
   /** An interpreter that takes longer to start is given up (ms). */
   pythonStartMs: 90_000,
   /** One asynchronous test may wait this long (ms). */
