@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LabPage, openLab } from './support/lab-page.ts';
-import { pathOf } from './support/site.ts';
+import { labsOf, pathOf } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const CODE =
@@ -107,6 +107,29 @@ test('nothing moves when the playground comes alive', async ({ page }) => {
   const shifted = await watchShifts(page);
   await openLab(page, 'k-means');
   await page.evaluate(() => document.fonts.ready);
+  expect(await shifted()).toBeLessThan(0.02);
+});
+
+test('nothing moves under a reader who scrolls through a page of labs', async ({
+  page,
+}) => {
+  const shifted = await watchShifts(page);
+  const slug = 'coding/k-means';
+  await page.goto(pathOf(slug));
+  const { width } = page.viewportSize() ?? { width: 360 };
+  await page.mouse.move(width / 2, 300);
+  for (const { id } of labsOf(slug)) {
+    const section = page.locator(`section[data-lab="${id}"]`);
+    // It comes alive before it is in sight.
+    await expect(async () => {
+      await page.mouse.wheel(0, 250);
+      await expect(section).toBeInViewport({ timeout: 100 });
+    }).toPass({ intervals: [100] });
+    await page.mouse.wheel(0, 300);
+    await expect(section).toHaveAttribute('data-state', 'ready', {
+      timeout: 60_000,
+    });
+  }
   expect(await shifted()).toBeLessThan(0.02);
 });
 

@@ -75,6 +75,7 @@ export function Editor(props: Props) {
       state: stateOf(shownPath.current),
     });
     view.current = editor;
+    measureNow(editor);
     return () => editor.destroy();
   }, []);
 
@@ -131,6 +132,15 @@ export function Editor(props: Props) {
   }, [request]);
 
   return <div className="pg-codemirror" ref={host} />;
+}
+
+/**
+ * Else an editor out of sight has lines of a guessed height, and moves them as
+ * soon as it is seen. Only one that is to scroll is measured out of sight.
+ */
+function measureNow(editor: EditorView): void {
+  editor.dispatch({ effects: editor.scrollSnapshot() });
+  editor.lineBlockAtHeight(0);
 }
 
 /** A state that is shown again, with the mark and the extras of today. */
