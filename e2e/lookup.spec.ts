@@ -102,6 +102,25 @@ test('a term shows its definition to mouse and keyboard', {
   await expect(card).toHaveCount(0);
   await page.mouse.move(2, 400);
 
+  // The browser itself scrolls it with its term: no script moves it after.
+  await term.hover();
+  await expect(card).toBeVisible();
+  const gap = async () => {
+    const [of, to] = [await card.boundingBox(), await term.boundingBox()];
+    return (of?.y ?? 0) - (to?.y ?? 0);
+  };
+  const before = { gap: await gap(), style: await card.getAttribute('style') };
+  const from = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 60);
+  await expect
+    .poll(() => page.evaluate(() => scrollY), { intervals: [50] })
+    .toBe(from + 60);
+  await card.hover();
+  expect(await gap()).toBeCloseTo(before.gap, 0);
+  expect(await card.getAttribute('style')).toBe(before.style);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(2, 400);
+
   await page.keyboard.press('Shift');
   await term.focus();
   await expect(card).toBeVisible();

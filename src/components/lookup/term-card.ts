@@ -102,14 +102,19 @@ function fill({ name, otherName, text, section, href }: TermFacts): void {
   card.replaceChildren(title, body, more);
 }
 
-/** Below the term, or above where there is more room. */
+/**
+ * Below the term, or above where there is more room. Placed on the page, not on
+ * the screen: the browser scrolls it along with its term.
+ */
 function place(link: HTMLAnchorElement): void {
   const [at = link.getBoundingClientRect()] = link.getClientRects();
   const { width, height } = card.getBoundingClientRect();
   const right = document.documentElement.clientWidth - width - 8;
   const isBelow = at.bottom + height + 8 < innerHeight || at.top < height + 8;
-  card.style.left = `${Math.max(8, Math.min(at.left, right))}px`;
-  card.style.top = `${isBelow ? at.bottom + 6 : at.top - height - 6}px`;
+  const left = Math.max(8, Math.min(at.left, right));
+  const top = isBelow ? at.bottom + 6 : at.top - height - 6;
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${top + scrollY}px`;
 }
 
 const isOwn = (target: EventTarget | null) =>
@@ -142,12 +147,12 @@ document.addEventListener('keydown', ({ key }) => {
     hide();
   }
 });
-const follow = () => {
+const follow = ({ type, target }: Event) => {
   const at = owner?.getBoundingClientRect();
-  if (owner && at && at.bottom > 0 && at.top < innerHeight) {
-    place(owner);
-  } else {
+  if (!owner || !at || at.bottom <= 0 || at.top >= innerHeight) {
     hide();
+  } else if (type === 'resize' || target !== document) {
+    place(owner);
   }
 };
 addEventListener('scroll', follow, { passive: true, capture: true });
