@@ -105,7 +105,14 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
 
 test('nothing moves when the playground comes alive', async ({ page }) => {
   const shifted = await watchShifts(page);
-  await openLab(page, 'k-means');
+  await page.goto(pathOf('coding/k-means'));
+  await expect(page.locator('.sl-markdown-content')).toHaveAttribute(
+    'data-skips-unseen',
+    '',
+  );
+  const lab = new LabPage(page, 'k-means', 'zh-CN');
+  await lab.bringIntoView();
+  await lab.expectState('ready');
   await page.evaluate(() => document.fonts.ready);
   expect(await shifted()).toBeLessThan(0.02);
 });
@@ -227,6 +234,130 @@ test('text out of sight is skipped, and nothing moves', async ({ page }) => {
   for (const [index, place] of (await places()).entries()) {
     expect(narrow[index]).toBeCloseTo(place, 0);
   }
+});
+
+test.describe('before the heights of a page are known', () => {
+  const slug = 'concepts/model-deployment';
+
+  test.beforeEach(async ({ page }) => {
+    // They are taken when the browser has nothing else to do.
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+  });
+
+  const heights = (page: Page) =>
+    page.evaluate(() => document.documentElement.dataset['heights']);
+  const placeOf = (page: Page, id: string) =>
+    page.evaluate(
+      (id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0,
+      id,
+    );
+  const fromEnd = (page: Page) =>
+    page.evaluate(
+      () => document.documentElement.scrollHeight - innerHeight - scrollY,
+    );
+
+  /** The last section but one, and where a link from elsewhere leads to. */
+  async function target(page: Page): Promise<{ id: string; place: number }> {
+    await page.goto(pathOf(slug));
+    const id = await page
+      .locator('.sl-markdown-content h2[id]')
+      .evaluateAll((all) => all.at(-2)?.id ?? '');
+    await page.goto('about:blank');
+    await page.goto(`${pathOf(slug)}#${id}`);
+    expect(await heights(page)).toBeUndefined();
+    const place = await placeOf(page, id);
+    expect(place).toBeLessThan(200);
+    await page.goto('about:blank');
+    return { id, place };
+  }
+
+  test('the first frame lays out what is in sight', async ({ page }) => {
+    await page.goto(pathOf(slug));
+    expect(await heights(page)).toBe('guessed');
+    const unseen = await page
+      .locator('.sl-markdown-content > *')
+      .evaluateAll((blocks) =>
+        blocks.map((block) =>
+          [...block.children].some(
+            (child) =>
+              child.checkVisibility() &&
+              !child.checkVisibility({ contentVisibilityAuto: true }),
+          ),
+        ),
+      );
+    expect(unseen.filter(Boolean).length).toBeGreaterThan(40);
+    expect(unseen.indexOf(true)).toBeGreaterThan(0);
+  });
+
+  test('the End key leads to the end, and nothing moves', async ({ page }) => {
+    const shifted = await watchShifts(page);
+    await page.goto(pathOf(slug));
+    await page.keyboard.press('End');
+    expect(await heights(page)).toBeUndefined();
+    // By guesses it would be thousands of pixels.
+    await expect.poll(() => fromEnd(page)).toBeLessThan(100);
+    expect(await shifted()).toBeLessThan(0.02);
+  });
+
+  test('nothing moves under the wheel', async ({ page }) => {
+    const shifted = await watchShifts(page);
+    await page.goto(pathOf(slug));
+    const { width } = page.viewportSize() ?? { width: 360 };
+    await page.mouse.move(width / 2, 300);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await page.mouse.wheel(0, 300);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await expect.poll(() => heights(page)).toBeUndefined();
+    await expect
+      .poll(() => page.evaluate(() => scrollY))
+      .toBeGreaterThan(3_000);
+    expect(await shifted()).toBeLessThan(0.02);
+  });
+
+  test('a link of the contents leads to its section, and nothing moves', {
+    tag: '@wide',
+  }, async ({ page }) => {
+    const { id, place } = await target(page);
+    const shifted = await watchShifts(page);
+    await page.goto(pathOf(slug));
+    expect(await heights(page)).toBe('guessed');
+    await page.locator(`starlight-toc a[href="#${id}"]`).click();
+    expect(await heights(page)).toBeUndefined();
+    await expect.poll(() => placeOf(page, id)).toBeCloseTo(place, 0);
+    expect(await shifted()).toBeLessThan(0.02);
+  });
+
+  test('a jump of a script leads to its section', async ({ page }) => {
+    const { id, place } = await target(page);
+    await page.goto(pathOf(slug));
+    expect(await heights(page)).toBe('guessed');
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, id);
+    await expect.poll(() => heights(page)).toBeUndefined();
+    await expect.poll(() => placeOf(page, id)).toBeCloseTo(place, 0);
+  });
+
+  test('a reload and a way back come to where the reader was', async ({
+    page,
+  }) => {
+    await page.goto(pathOf(slug));
+    await page.evaluate(() => scrollTo(0, 9_000));
+    await expect.poll(() => heights(page)).toBeUndefined();
+    const text = () =>
+      page.evaluate(() => document.elementFromPoint(180, 300)?.textContent);
+    const before = await text();
+    await page.reload();
+    expect(await heights(page)).toBeUndefined();
+    await expect.poll(text).toBe(before);
+    await page.goto(pathOf('summary'));
+    await page.goBack();
+    expect(await heights(page)).toBeUndefined();
+    await expect.poll(text).toBe(before);
+  });
 });
 
 test('text and code around a playground are contained, focus rings are whole', async ({

@@ -19,8 +19,11 @@ export function skipUnseen(content: HTMLElement): void {
   whenIdle(() => document.fonts.ready.then(() => skip(content)));
 }
 
-function skip(content: HTMLElement): void {
+async function skip(content: HTMLElement): Promise<void> {
   const all = [...content.children] as HTMLElement[];
+  if (hasGuesses()) {
+    await layOut(all);
+  }
   // What scrolls would not know its width: see wide-blocks.ts.
   const blocks = all.filter(
     (block) =>
@@ -30,11 +33,31 @@ function skip(content: HTMLElement): void {
   const heights = blocks.map(contentHeight);
   for (const block of all) {
     block.classList.toggle('can-skip', blocks.includes(block));
+    block.style.contentVisibility = '';
   }
   for (const [index, block] of blocks.entries()) {
     block.style.containIntrinsicBlockSize = `auto ${heights[index]}px`;
   }
   content.setAttribute('data-skips-unseen', '');
+  delete document.documentElement.dataset['heights'];
+}
+
+/** See GuessedHeights.astro. */
+function hasGuesses(): boolean {
+  return document.documentElement.dataset['heights'] === 'guessed';
+}
+
+/** Takes the place of guesses, by a few blocks each time nothing is to be done. */
+async function layOut(blocks: HTMLElement[]): Promise<void> {
+  for (const [index, block] of blocks.entries()) {
+    if (index % 2 === 0) {
+      await new Promise((resolve) => requestIdleCallback(resolve));
+    }
+    if (!hasGuesses()) {
+      return;
+    }
+    block.style.contentVisibility = 'visible';
+  }
 }
 
 function contentHeight(block: HTMLElement): number {
