@@ -103,6 +103,12 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
     );
 }
 
+/** For the wheel: an editor, like the navigation, would scroll by itself. */
+async function pointBesideEditors(page: Page): Promise<void> {
+  const box = await page.locator('.sl-markdown-content').boundingBox();
+  await page.mouse.move((box?.x ?? 0) - 4, 300);
+}
+
 test('nothing moves when the playground comes alive', async ({ page }) => {
   const shifted = await watchShifts(page);
   await page.goto(pathOf('coding/k-means'));
@@ -123,8 +129,7 @@ test('nothing moves under a reader who scrolls through a page of labs', async ({
   const shifted = await watchShifts(page);
   const slug = 'coding/k-means';
   await page.goto(pathOf(slug));
-  const { width } = page.viewportSize() ?? { width: 360 };
-  await page.mouse.move(width / 2, 300);
+  await pointBesideEditors(page);
   for (const { id } of labsOf(slug)) {
     const section = page.locator(`section[data-lab="${id}"]`);
     // It comes alive before it is in sight.
@@ -304,8 +309,7 @@ test.describe('before the heights of a page are known', () => {
   test('nothing moves under the wheel', async ({ page }) => {
     const shifted = await watchShifts(page);
     await page.goto(pathOf(slug));
-    const { width } = page.viewportSize() ?? { width: 360 };
-    await page.mouse.move(width / 2, 300);
+    await pointBesideEditors(page);
     for (let turn = 0; turn < 20; turn += 1) {
       await page.mouse.wheel(0, 300);
       await page.evaluate(() => new Promise(requestAnimationFrame));
