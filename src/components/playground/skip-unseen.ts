@@ -1,5 +1,8 @@
 import { whenIdle } from '~/lib/when-idle';
 
+/** Milliseconds: a phone then lays out one block at a time, a desktop a few. */
+const AT_ONCE_MS = 6;
+
 /**
  * Text out of sight is not styled, laid out, painted or searched for the
  * pointer while a lab works: the formulas of a page are thousands of elements.
@@ -47,16 +50,20 @@ function hasGuesses(): boolean {
   return document.documentElement.dataset['heights'] === 'guessed';
 }
 
-/** Takes the place of guesses, by a few blocks each time nothing is to be done. */
+/** Takes the place of guesses, bit by bit while nothing else is to be done. */
 async function layOut(blocks: HTMLElement[]): Promise<void> {
-  for (const [index, block] of blocks.entries()) {
-    if (index % 2 === 0) {
+  let end = 0;
+  for (const block of blocks) {
+    if (performance.now() >= end) {
       await new Promise((resolve) => requestIdleCallback(resolve));
+      end = performance.now() + AT_ONCE_MS;
     }
     if (!hasGuesses()) {
       return;
     }
     block.style.contentVisibility = 'visible';
+    // Laid out here, not in the next frame with all the others.
+    block.getBoundingClientRect();
   }
 }
 
