@@ -1,6 +1,6 @@
 import { whenIdle } from '~/lib/when-idle';
 
-/** Milliseconds: a phone then lays out one block at a time, a desktop a few. */
+/** Milliseconds: a phone then measures one block at a time, a desktop a few. */
 const AT_ONCE_MS = 6;
 
 /**
@@ -11,59 +11,55 @@ const AT_ONCE_MS = 6;
  */
 export function skipUnseen(content: HTMLElement): void {
   let width = innerWidth;
+  let pass = new AbortController();
   addEventListener('resize', () => {
     if (innerWidth !== width) {
       width = innerWidth;
+      pass.abort();
+      pass = new AbortController();
       content.removeAttribute('data-skips-unseen');
-      whenIdle(() => skip(content));
+      whenIdle(() => skip(content, pass.signal));
     }
   });
   // A font that comes late may change a line.
-  whenIdle(() => document.fonts.ready.then(() => skip(content)));
+  whenIdle(() => document.fonts.ready.then(() => skip(content, pass.signal)));
 }
 
-async function skip(content: HTMLElement): Promise<void> {
-  const all = [...content.children] as HTMLElement[];
-  if (hasGuesses()) {
-    await layOut(all);
-  }
-  // What scrolls would not know its width: see wide-blocks.ts.
-  const blocks = all.filter(
-    (block) =>
-      getComputedStyle(block).contain.includes('paint') &&
-      block.scrollWidth <= block.clientWidth,
-  );
-  const heights = blocks.map(contentHeight);
-  for (const block of all) {
-    block.classList.toggle('can-skip', blocks.includes(block));
-    block.style.contentVisibility = '';
-  }
-  for (const [index, block] of blocks.entries()) {
-    block.style.containIntrinsicBlockSize = `auto ${heights[index]}px`;
+/** Block by block, while nothing else is to be done. */
+async function skip(content: HTMLElement, pass: AbortSignal): Promise<void> {
+  let end = 0;
+  for (const block of content.children) {
+    if (performance.now() >= end) {
+      await nextIdle();
+      end = performance.now() + AT_ONCE_MS;
+    }
+    if (pass.aborted) {
+      return;
+    }
+    measure(block as HTMLElement);
   }
   content.setAttribute('data-skips-unseen', '');
+  // See GuessedHeights.astro.
   delete document.documentElement.dataset['heights'];
 }
 
-/** See GuessedHeights.astro. */
-function hasGuesses(): boolean {
-  return document.documentElement.dataset['heights'] === 'guessed';
+function nextIdle(): Promise<unknown> | undefined {
+  return 'requestIdleCallback' in window
+    ? new Promise((resolve) => requestIdleCallback(resolve))
+    : undefined;
 }
 
-/** Takes the place of guesses, bit by bit while nothing else is to be done. */
-async function layOut(blocks: HTMLElement[]): Promise<void> {
-  let end = 0;
-  for (const block of blocks) {
-    if (performance.now() >= end) {
-      await new Promise((resolve) => requestIdleCallback(resolve));
-      end = performance.now() + AT_ONCE_MS;
-    }
-    if (!hasGuesses()) {
-      return;
-    }
-    block.style.contentVisibility = 'visible';
-    // Laid out here, not in the next frame with all the others.
-    block.getBoundingClientRect();
+/** Lays a block out, out of sight too, but leaves it unpainted there. */
+function measure(block: HTMLElement): void {
+  block.style.contentVisibility = 'visible';
+  // What scrolls would not know its width: see wide-blocks.ts.
+  const canSkip =
+    getComputedStyle(block).contain.includes('paint') &&
+    block.scrollWidth <= block.clientWidth;
+  block.classList.toggle('can-skip', canSkip);
+  if (canSkip) {
+    block.style.containIntrinsicBlockSize = `auto ${contentHeight(block)}px`;
+    block.style.contentVisibility = '';
   }
 }
 
