@@ -100,6 +100,20 @@ test('only the runtime in use is live', async ({ page }) => {
   await expect(second.log).not.toBeEmpty();
 });
 
+test('the same lines from another runtime are new lines, for a screen reader too', async ({
+  page,
+}) => {
+  const first = await openLab(page, 'neural-network');
+  await first.expectState('ready');
+  const lines = await first.log.textContent();
+  const second = new LabPage(page, 'neural-network-speed', 'zh-CN');
+  await second.bringIntoView();
+  await expect(second.log).not.toBeEmpty({ timeout: 30_000 });
+  await first.bringIntoView();
+  await first.runAgain();
+  expect(await first.log.textContent()).toBe(lines);
+});
+
 const ENDED = 'came to its end';
 
 /** Two labs in sight that take six seconds: one runs, the other waits. */

@@ -182,6 +182,16 @@ describe('reduceRun', () => {
     ).toEqual(['b']);
   });
 
+  it('tells the lines of two runs apart, though each runtime counts anew', () => {
+    const first = play([start, print('line-1'), print('line-2'), done]);
+    const second = play(
+      [done, start, { type: 'status', status: 'evaluating' }, print('line-1')],
+      first,
+    );
+    const ids = [...first.lines, ...second.lines].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it('says which figure has data that cannot be drawn', () => {
     const bad = {
       type: 'plot',

@@ -12,6 +12,7 @@ export type Phase =
   | 'stopped';
 
 export interface Line {
+  /** Of this line alone; a runtime counts its lines, and each begins anew. */
   id: string;
   /** Frames that each figure had when the line was printed. */
   frameCounts: Readonly<Record<string, number>>;
@@ -149,7 +150,7 @@ export function reduceRun(
         drawnFigures(state).map(({ name, frames }) => [name, frames.length]),
       );
       const lines = (message['log'] as SandpackLog[]).map((log) =>
-        lineOf(log, frameCounts),
+        lineOf({ ...log, id: `${state.startedAt} ${log.id}` }, frameCounts),
       );
       const clear = lines.findLastIndex((line) => line.method === 'clear');
       return {
