@@ -194,6 +194,51 @@ test('fonts that come late move nothing', async ({ page }) => {
   expect(await shifted()).toBeLessThan(0.02);
 });
 
+test('a wide formula out of sight is skipped, and stays where it was scrolled', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(pathOf('coding/neural-network', 'en'));
+  const content = page.locator('.sl-markdown-content');
+  await expect(content).toHaveAttribute('data-skips-unseen', '');
+  const formulas = page.locator('.katex-display:has(> .can-skip)');
+  const isSkipped = () =>
+    formulas
+      .last()
+      .locator('.katex-html')
+      .evaluate(
+        (formula) => !formula.checkVisibility({ contentVisibilityAuto: true }),
+      );
+  const widths = () =>
+    formulas.evaluateAll((all) => all.map(({ scrollWidth }) => scrollWidth));
+  expect(await formulas.count()).toBeGreaterThan(4);
+  await expect.poll(isSkipped).toBe(true);
+  const skipped = await widths();
+  await formulas.last().scrollIntoViewIfNeeded();
+  await expect.poll(isSkipped).toBe(false);
+  expect(await formulas.last().evaluate(scrolledToEnd)).toBeGreaterThan(20);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await expect.poll(isSkipped).toBe(true);
+  expect(await formulas.last().evaluate(howFarFromEnd)).toBeLessThan(1);
+  await content.evaluate((element) =>
+    element.removeAttribute('data-skips-unseen'),
+  );
+  // A font that only this formula needs comes when it is seen.
+  for (const [index, width] of (await widths()).entries()) {
+    expect(skipped[index] ?? 0).toBeGreaterThan(0.99 * width);
+    expect(skipped[index]).toBeLessThan(1.01 * width);
+  }
+});
+
+function scrolledToEnd(formula: Element): number {
+  formula.scrollLeft = formula.scrollWidth;
+  return formula.scrollLeft;
+}
+
+function howFarFromEnd(formula: Element): number {
+  return formula.scrollWidth - formula.clientWidth - formula.scrollLeft;
+}
+
 test('text out of sight is skipped, and nothing moves', async ({ page }) => {
   await page.goto(pathOf('coding/neural-network', 'en'));
   const content = page.locator('.sl-markdown-content');

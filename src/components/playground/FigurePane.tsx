@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { writeTable } from '~/lib/data-literal';
@@ -82,11 +82,12 @@ function FigureView(props: Props & { figure: Figure }) {
   const index =
     wanted < 0 ? frames.length - 1 : Math.min(wanted, frames.length - 1);
 
-  // A run that was asked for plays from its start; an edit shows the end.
+  // A run that was asked for plays from its start, without its end before; an
+  // edit shows the end.
   const played = useRef(playCount);
   const { run } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a run
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isAsked = played.current !== playCount;
     played.current = playCount;
     const plays = isAsked && !matchMedia(STILL).matches;

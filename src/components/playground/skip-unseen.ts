@@ -53,13 +53,19 @@ function nextIdle(): Promise<unknown> | undefined {
 function measure(block: HTMLElement): void {
   block.style.contentVisibility = 'visible';
   // What scrolls would not know its width: see wide-blocks.ts.
-  const canSkip =
-    getComputedStyle(block).contain.includes('paint') &&
-    block.scrollWidth <= block.clientWidth;
+  const isWide = block.scrollWidth > block.clientWidth;
+  const canSkip = !isWide && getComputedStyle(block).contain.includes('paint');
   block.classList.toggle('can-skip', canSkip);
   if (canSkip) {
     block.style.containIntrinsicBlockSize = `auto ${contentHeight(block)}px`;
     block.style.contentVisibility = '';
+  }
+  // The formula in it has a width of its own (see type.css).
+  const formula = block.querySelector<HTMLElement>(':scope > .katex');
+  formula?.classList.toggle('can-skip', isWide);
+  if (formula && isWide) {
+    const { width, height } = formula.getBoundingClientRect();
+    formula.style.containIntrinsicSize = `auto ${width}px auto ${height}px`;
   }
 }
 

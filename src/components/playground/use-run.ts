@@ -16,12 +16,14 @@ import type { EngineMessage } from './sandpack';
 /** How often (ms) a run under way is drawn: less would leave no time for it. */
 const UPDATE_MS = 100;
 
+const FIRST = ['start', 'total_test_start'];
 const LAST = ['done', 'total_test_end', 'stopped'];
 
 /**
  * The state of the runs. A program may send hundreds of messages: they are
- * drawn in few updates, the first and the last in the next animation frame.
- * Whatever the reader does meanwhile is drawn first.
+ * drawn in few updates, the last in the next animation frame, and the first
+ * as late as any: a short run is drawn once, when it has ended. Whatever the
+ * reader does meanwhile is drawn first.
  */
 export function useRun(): {
   state: RunState;
@@ -57,8 +59,12 @@ export function useRun(): {
     (message: EngineMessage) => {
       const at = performance.now();
       latest.current = reduceRun(latest.current, { message, at });
+      const event = String(message['event'] ?? message.type);
+      if (FIRST.includes(event)) {
+        updatedAt.current = at;
+      }
       const wait = updatedAt.current + UPDATE_MS - at;
-      if (LAST.includes(String(message['event'] ?? message.type))) {
+      if (LAST.includes(event)) {
         cancel.current?.();
         cancel.current = onNextFrame(flush);
       } else if (wait > 0) {
