@@ -409,6 +409,52 @@ test.describe('before the heights of a page are known', () => {
   });
 });
 
+/** Idle moments come when the test says so, as many as it says. */
+function holdIdleMoments(): void {
+  const held: IdleRequestCallback[] = [];
+  window.requestIdleCallback = (callback) => held.push(callback);
+  Object.assign(window, {
+    async idle(moments: number): Promise<void> {
+      for (let moment = 0; moment < moments; moment += 1) {
+        for (const callback of held.splice(0)) {
+          callback({ didTimeout: false, timeRemaining: () => 50 });
+        }
+        await Promise.resolve().then(() => {});
+      }
+    },
+  });
+}
+
+type Idle = { idle: (moments: number) => Promise<void> };
+
+test('heights that become known between a jump and its frame do not lead it astray', async ({
+  page,
+}) => {
+  await page.addInitScript(holdIdleMoments);
+  await page.goto(pathOf('errata', 'en'));
+  await page.evaluate(async () => {
+    const page = window as unknown as Idle;
+    await page.idle(1);
+    await document.fonts.ready;
+  });
+  expect(
+    await page.evaluate(() => document.documentElement.dataset['heights']),
+  ).toBe('guessed');
+  const heading = page.locator('.sl-markdown-content h3').last();
+  await heading.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await (window as unknown as Idle).idle(1_000);
+  });
+  const content = page.locator('.sl-markdown-content');
+  await expect(async () => {
+    await page.evaluate(() => (window as unknown as Idle).idle(1_000));
+    await expect(content).toHaveAttribute('data-skips-unseen', '', {
+      timeout: 100,
+    });
+  }).toPass({ timeout: 10_000 });
+  await expect(heading).toBeInViewport();
+});
+
 test('text and code around a playground are contained, focus rings are whole', async ({
   page,
 }) => {

@@ -30,7 +30,9 @@ async function skip(content: HTMLElement, pass: AbortSignal): Promise<void> {
   let end = 0;
   for (const block of content.children) {
     if (performance.now() >= end) {
-      await nextIdle();
+      do {
+        await nextIdle();
+      } while (hasLeftTop());
       end = performance.now() + AT_ONCE_MS;
     }
     if (pass.aborted) {
@@ -41,6 +43,16 @@ async function skip(content: HTMLElement, pass: AbortSignal): Promise<void> {
   content.setAttribute('data-skips-unseen', '');
   // See GuessedHeights.astro.
   delete document.documentElement.dataset['heights'];
+}
+
+/**
+ * The page has been scrolled while heights are guessed, but has not been told
+ * yet: what was scrolled to keeps its place until it is (GuessedHeights.astro).
+ */
+function hasLeftTop(): boolean {
+  return (
+    document.documentElement.dataset['heights'] === 'guessed' && scrollY > 0
+  );
 }
 
 function nextIdle(): Promise<unknown> | undefined {
