@@ -4,7 +4,8 @@
  * while the lab's own program runs again after every key, and while a program
  * floods the page with frames and lines as fast as it can. Needs a built
  * guide. Other builds are measured in turn with it, so that a machine that is
- * busy is as busy for all.
+ * busy is as busy for all; a page with one button shows what the browser and
+ * the machine take alone.
  *
  * Usage: npm run bench:responsiveness [-- FOLDER_OF_ANOTHER_BUILD…]
  */
@@ -22,6 +23,8 @@ const PORT = Number(process.env['PORT'] ?? 4603);
 const RUNS = Number(process.env['RUNS'] ?? 3);
 const SLOWDOWN = 4;
 const ROUNDS = 4;
+/** Of the one button, to compare with. */
+const PRESSES = 20;
 /** From one press to the next (ms): no reader is faster. */
 const BETWEEN_MS = 100;
 const FIGURES = '.pg-figures > .pg-switch';
@@ -34,6 +37,7 @@ const SCREENS = {
   phone: { width: 360, height: 740 },
 };
 type Screen = keyof typeof SCREENS;
+type Interaction = { ms: number; what: string };
 
 /** Frames and lines, some work between them, up to the limits. */
 const FLOOD = `import { plot } from 'plot';
@@ -50,7 +54,7 @@ for (let step = 0; step < 990; step += 1) {
 /** Starts to collect the longest event of each interaction. */
 function observe(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const interactions = new Map<number, { ms: number; what: string }>();
+    const interactions = new Map<number, Interaction>();
     Object.assign(window, { interactions });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceEventTiming[]) {
@@ -104,6 +108,16 @@ async function fitWindow(session: CDPSession, screen: Screen) {
   });
 }
 
+async function openPage(browser: Browser, screen: Screen) {
+  const page = await browser.newPage({
+    viewport: SCREENS[screen],
+    hasTouch: screen === 'phone',
+  });
+  const session = await page.context().newCDPSession(page);
+  await fitWindow(session, screen);
+  return { page, session };
+}
+
 async function interact(
   page: Page,
   lab: string,
@@ -142,13 +156,8 @@ async function measure(
   [lab, slug]: (typeof LABS)[number],
   screen: Screen,
   program: 'own' | 'flood',
-): Promise<{ ms: number; what: string }[]> {
-  const page = await browser.newPage({
-    viewport: SCREENS[screen],
-    hasTouch: screen === 'phone',
-  });
-  const session = await page.context().newCDPSession(page);
-  await fitWindow(session, screen);
+): Promise<Interaction[]> {
+  const { page, session } = await openPage(browser, screen);
   await page.goto(`http://localhost:${port}/en/${slug}/#lab`);
   const bench = page.locator(`section[data-lab="${lab}"]`);
   // `#lab` brings it near; what stands there is replaced as it comes alive.
@@ -162,12 +171,30 @@ async function measure(
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await observe(page);
   await interact(page, lab, screen);
+  return interactionsOf(page);
+}
+
+/** What the browser and the machine take for presses on one button. */
+async function measureBare(
+  browser: Browser,
+  screen: Screen,
+): Promise<Interaction[]> {
+  const { page, session } = await openPage(browser, screen);
+  await page.setContent('<button style="padding: 2rem">Press</button>');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await observe(page);
+  for (let count = 0; count < PRESSES; count += 1) {
+    await press(page, screen, 'button');
+  }
+  return interactionsOf(page);
+}
+
+/** The slowest first. */
+async function interactionsOf(page: Page): Promise<Interaction[]> {
   await page.waitForTimeout(500);
   const interactions = await page.evaluate(() => [
     ...(
-      window as unknown as {
-        interactions: Map<number, { ms: number; what: string }>;
-      }
+      window as unknown as { interactions: Map<number, Interaction> }
     ).interactions.values(),
   ]);
   await page.close();
@@ -188,32 +215,44 @@ const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
+/** A row of the table. Of fewer than fifty interactions the worst is the INP. */
+function rowOf(
+  names: { build: string; lab: string; screen: Screen; program: string },
+  runs: Interaction[][],
+): object {
+  const inp = runs.map((all) => all[Math.floor(all.length / 50)]?.ms ?? 0);
+  const all = runs.flat().sort((a, b) => b.ms - a.ms);
+  const [worst] = all;
+  return {
+    ...names,
+    'INP, median (ms)': median(inp),
+    'from, to': `${Math.min(...inp)}, ${Math.max(...inp)}`,
+    'median of all (ms)': median(all.map(({ ms }) => ms)),
+    worst: worst === undefined ? '' : `${worst.ms} ms, ${worst.what}`,
+  };
+}
+
 const rows: object[] = [];
+for (const screen of ['desktop', 'phone'] as const) {
+  const runs: Interaction[][] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    runs.push(await measureBare(browser, screen));
+  }
+  const names = { build: '', lab: 'one button', screen, program: '' };
+  rows.push(rowOf(names, runs));
+}
 for (const lab of LABS) {
   for (const screen of ['desktop', 'phone'] as const) {
     for (const program of ['own', 'flood'] as const) {
-      const runs = builds.map((): { ms: number; what: string }[][] => []);
+      const runs = builds.map((): Interaction[][] => []);
       for (let run = 0; run < RUNS; run += 1) {
         for (const [index, list] of runs.entries()) {
           list.push(await measure(browser, PORT + index, lab, screen, program));
         }
       }
       for (const [index, list] of runs.entries()) {
-        // Of fewer than fifty interactions the worst is the INP.
-        const inp = list.map(
-          (all) => all[Math.floor(all.length / 50)]?.ms ?? 0,
-        );
-        const worst = list.flat().sort((a, b) => b.ms - a.ms)[0];
-        rows.push({
-          build: builds[index],
-          lab: lab[0],
-          screen,
-          program,
-          'INP, median (ms)': median(inp),
-          'from, to': `${Math.min(...inp)}, ${Math.max(...inp)}`,
-          'median of all (ms)': median(list.flat().map(({ ms }) => ms)),
-          worst: worst === undefined ? '' : `${worst.ms} ms, ${worst.what}`,
-        });
+        const build = builds[index] ?? '';
+        rows.push(rowOf({ build, lab: lab[0], screen, program }, list));
       }
     }
   }
