@@ -350,7 +350,7 @@ test.describe('before the heights of a page are known', () => {
     await page.goto(pathOf(slug));
     expect(await heights(page)).toBe('guessed');
     await page.keyboard.press('End');
-    await expect.poll(() => heights(page)).toBeUndefined();
+    expect(await heights(page)).toBeUndefined();
     // By guesses it would be thousands of pixels.
     await expect.poll(() => fromEnd(page)).toBeLessThan(100);
     expect(await shifted()).toBeLessThan(0.02);

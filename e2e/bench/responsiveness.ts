@@ -204,17 +204,6 @@ async function interactionsOf(page: Page): Promise<Interaction[]> {
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-const builds = ['dist', ...process.argv.slice(2)];
-const servers = await Promise.all(
-  builds.map((folder, index) =>
-    serve(PORT + index, '/', index === 0 ? undefined : resolve(folder)),
-  ),
-);
-const executablePath = chromiumPath();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
 /** A row of the table. Of fewer than fifty interactions the worst is the INP. */
 function rowOf(
   names: { build: string; lab: string; screen: Screen; program: string },
@@ -232,6 +221,17 @@ function rowOf(
   };
 }
 
+const builds = ['dist', ...process.argv.slice(2)];
+const servers = await Promise.all(
+  builds.map((folder, index) =>
+    serve(PORT + index, '/', index === 0 ? undefined : resolve(folder)),
+  ),
+);
+const executablePath = chromiumPath();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 const rows: object[] = [];
 for (const screen of ['desktop', 'phone'] as const) {
   const runs: Interaction[][] = [];

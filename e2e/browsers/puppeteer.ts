@@ -2,8 +2,6 @@ import { type ElementHandle, launch } from 'puppeteer-core';
 import type { Driver, Target } from './driver.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
-/** Under load of other work a page may take this long to stand still. */
-const CLICK_MS = 20_000;
 
 /**
  * Chromium over the DevTools protocol, Firefox over WebDriver BiDi: Puppeteer
@@ -49,27 +47,19 @@ export async function drivePuppeteer(
     evaluate: (read, ...values) =>
       page.evaluate(read as never, ...(values as unknown as never[])) as never,
     click: async (target) => {
-      let isReplaced = true;
-      while (isReplaced) {
-        isReplaced = false;
-        const element = await find(target);
-        // At an edge the site's header would take the click.
-        await element?.evaluate((node) =>
-          node.scrollIntoView({ block: 'center', behavior: 'instant' }),
-        );
-        try {
-          // A locator waits until the element stands still.
-          await element?.asLocator().setTimeout(CLICK_MS).click();
-        } catch (error) {
-          // Of an element that the page has exchanged it would wait in vain.
-          const place = await element?.evaluate(placeOf);
-          isReplaced = place === 'gone';
-          if (!isReplaced) {
-            throw new Error(`not clicked: ${place}`, { cause: error });
-          }
-        }
-        await element?.dispose();
+      const element = await find(target);
+      // At an edge the site's header would take the click.
+      await element?.evaluate((node) =>
+        node.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
+      try {
+        // A locator waits until the element stands still.
+        await element?.asLocator().setTimeout(10_000).click();
+      } catch (cause) {
+        const place = await element?.evaluate(placeOf);
+        throw new Error(`not clicked: ${place}`, { cause });
       }
+      await element?.dispose();
     },
     type: (text) => page.keyboard.type(text),
     control: async (key) => {
