@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { type LabPage, openLab } from './lab-page.ts';
 import type { Locale } from './site.ts';
 
@@ -12,9 +12,40 @@ interface Fixtures {
   guard: undefined;
 }
 
+/** What no test may meet; the lists grow while the context is open. */
+export function watch(
+  context: BrowserContext,
+  origin: string,
+  allowedError: RegExp | null = null,
+  playedOrigin: string | null = null,
+) {
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOfNetwork = /^https?:$/.test(url.protocol);
+    if (isOfNetwork && ![origin, playedOrigin].includes(url.origin)) {
+      foreign.push(url.href);
+    }
+  });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => foreign.push(socket.url()));
+  });
+  context.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !allowedError?.test(text)) {
+      errors.push(`${text} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => {
+    errors.push(String(error.error().stack ?? error.error()));
+  });
+  return { foreign, errors };
+}
+
 /**
- * Every test refuses requests to other origins, and fails if there was one,
- * or if a page reported an error.
+ * Every test fails if there was a request to another origin (which the browser
+ * does not let out, by playwright.config.ts), or if a page reported an error.
  */
 export const test = base.extend<Fixtures>({
   allowedError: [null, { option: true }],
@@ -25,34 +56,10 @@ export const test = base.extend<Fixtures>({
   guard: [
     async ({ context, baseURL, allowedError, playedOrigin }, use) => {
       const { origin } = new URL(baseURL ?? '');
-      const foreign: string[] = [];
-      const errors: string[] = [];
-      const isForeign = (url: URL) =>
-        /^(https?|wss?):$/.test(url.protocol) &&
-        url.host !== new URL(origin).host;
-      await context.route(isForeign, (route) => route.abort());
-      context.on('request', (request) => {
-        const url = new URL(request.url());
-        if (isForeign(url) && url.origin !== playedOrigin) {
-          foreign.push(request.url());
-        }
-      });
-      await context.routeWebSocket(/.*/, (socket) => {
-        foreign.push(socket.url());
-        return socket.close();
-      });
-      context.on('console', (message) => {
-        const text = message.text();
-        if (message.type() === 'error' && !allowedError?.test(text)) {
-          errors.push(`${text} (${message.location().url})`);
-        }
-      });
-      context.on('weberror', (error) => {
-        errors.push(String(error.error().stack ?? error.error()));
-      });
+      const seen = watch(context, origin, allowedError, playedOrigin);
       await use(undefined);
-      expect(foreign, 'requests to other origins').toEqual([]);
-      expect(errors, 'errors of the page').toEqual([]);
+      expect(seen.foreign, 'requests to other origins').toEqual([]);
+      expect(seen.errors, 'errors of the page').toEqual([]);
     },
     { auto: true },
   ],
