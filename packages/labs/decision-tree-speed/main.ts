@@ -20,6 +20,7 @@ const labels = rows.map(([a = 0, b = 0, c = 0]) =>
 );
 
 const readable = growTree(rows, labels, { maxDepth });
+await pause();
 const fast = growTreeFast(rows, labels, { maxDepth });
 const same = JSON.stringify(readable) === JSON.stringify(fast);
 console.log(`the same tree, to the last bit of each threshold: ${same}`);

@@ -19,6 +19,7 @@ const initialCentroids = rows.slice(0, k);
 const options = { k, initialCentroids, maxIterations: 20 };
 
 const readable = kMeans(rows, options);
+await pause();
 const fast = kMeansFast(points, options);
 const flat = kMeansFlat(points, options);
 const same = [fast, flat].every(

@@ -63,6 +63,7 @@ async function compare(batchSize: number) {
   const fast = trainFast(network, inputs, targets, options);
   const same = JSON.stringify(readable) === JSON.stringify(fast);
   console.log(`batches of ${batchSize}: the same to the last bit: ${same}`);
+  await pause();
   const [slow = 0, quick = 0] = await race(
     [
       () => train(network, inputs, targets, options),
