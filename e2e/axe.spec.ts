@@ -15,7 +15,9 @@ async function violationsNow(
 ): Promise<string[]> {
   const builder = new AxeBuilder({ page })
     // The frames of the runtime are hidden.
-    .options({ runOnly: levels, iframes: false })
+    .options({ runOnly: levels, iframes: false, resultTypes: ['violations'] })
+    // Else what was found is carried to a page of its own.
+    .setLegacyMode()
     // A picture is one image to assistive technology, with one description.
     .exclude('.pg-drawing > svg');
   if (within !== undefined) {
