@@ -19,6 +19,8 @@ it.each([
     'each comparison and each turn of the four races',
     36,
   ],
+  ['model-deployment', 'your choice, each curve, the check', 6],
+  ['model-operations', 'each run of the simulator', 8],
   ['model-security', 'training, signs, check, accuracy', 3],
   ['edge-inference', 'training, versions, figures', 2],
 ] as const)('%s pauses between %s', async (id, _, count) => {

@@ -47,11 +47,16 @@ const verdict = report.p99 <= target ? 'meets' : 'misses';
 console.log(`p99 = ${report.p99.toFixed(0)} ms ${verdict} ${target} ms`);
 draw.queueLength(run);
 draw.latencyHistogram(run, report);
+await pause();
 
 // The same replicas with other batch sizes, from light load to nearly full.
 const loads = [0.2, 0.4, 0.6, 0.75, 0.85, 0.92, 0.97];
 const batchSizes = [1, 4, 8, 16, 32];
-const points = batchSizes.map((size) => loads.map((l) => pointAt(size, l)));
+const points: ReturnType<typeof pointAt>[][] = [];
+for (const size of batchSizes) {
+  points.push(loads.map((load) => pointAt(size, load)));
+  await pause();
+}
 draw.curves(
   Object.fromEntries(points.map((p, i) => [`batch ${batchSizes[i]}`, p])),
   `A curve turns up where ${replicas} replicas are full. Target: ${target} ms.`,
@@ -79,4 +84,9 @@ function pointAt(size: number, load: number) {
     seed,
   });
   return reportOf(simulated, price);
+}
+
+/** Shows what there is so far. A program that never pauses is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

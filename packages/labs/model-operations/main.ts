@@ -30,10 +30,14 @@ const server = {
 const arrivals = steppedArrivals(surge);
 const overload = { ...server, arrivals, replicas, coldStart };
 const runs = {
-  'fixed replicas': serve(overload),
-  'with a queue limit': serve({ ...overload, queueLimit }),
-  autoscaled: serve({ ...overload, autoscaler }),
-  'scaled, with a limit': serve({ ...overload, autoscaler, queueLimit }),
+  'fixed replicas': await simulate(overload),
+  'with a queue limit': await simulate({ ...overload, queueLimit }),
+  autoscaled: await simulate({ ...overload, autoscaler }),
+  'scaled, with a limit': await simulate({
+    ...overload,
+    autoscaler,
+    queueLimit,
+  }),
 };
 plot.line('surge', {
   series: Object.entries(runs).map(([name, { moments }]) => ({
@@ -69,8 +73,9 @@ console.table(
 );
 
 // One of four replicas gets a new version that fails more often.
-const canaries = canaryErrorRates.map((canaryErrorRate) => {
-  const { requests, rolledBackAt } = serve({
+const canaries: (number | string)[][] = [];
+for (const canaryErrorRate of canaryErrorRates) {
+  const { requests, rolledBackAt } = await simulate({
     ...server,
     arrivals: poissonArrivals(300, 6000),
     replicas: 4,
@@ -79,10 +84,16 @@ const canaries = canaryErrorRates.map((canaryErrorRate) => {
   });
   const failed = requests.filter((r) => r.outcome === 'failed').length;
   const seconds = rolledBackAt === null ? null : rolledBackAt / 1000;
-  return [canaryErrorRate, seconds?.toFixed(1) ?? 'never', failed];
-});
+  canaries.push([canaryErrorRate, seconds?.toFixed(1) ?? 'never', failed]);
+}
 plot.table('canary', {
   columns: ['error rate', 'rolled back after (s)', 'failed requests'],
   rows: canaries,
   caption: `Old version: ${stableErrorRate}. Test length: 20 s.`,
 });
+
+/** One run after a pause: a program that never pauses is stopped. */
+async function simulate(service: Parameters<typeof serve>[0]) {
+  await new Promise((resolve) => setTimeout(resolve));
+  return serve(service);
+}
