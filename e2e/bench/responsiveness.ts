@@ -37,7 +37,12 @@ const SCREENS = {
   phone: { width: 360, height: 740 },
 };
 type Screen = keyof typeof SCREENS;
-type Interaction = { ms: number; what: string };
+/** Its longest event: how long it waited, was handled, and waited for paint. */
+type Interaction = {
+  ms: number;
+  parts: [number, number, number];
+  what: string;
+};
 
 /** Frames and lines, some work between them, up to the limits. */
 const FLOOD = `import { plot } from 'plot';
@@ -58,12 +63,21 @@ function observe(page: Page): Promise<void> {
     Object.assign(window, { interactions });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-        const { interactionId, duration, name, target } = entry;
+        const { interactionId, duration, name, target, startTime } = entry;
+        const { processingStart, processingEnd } = entry;
         const known = interactions.get(interactionId)?.ms ?? 0;
         if (interactionId > 0 && duration > known) {
           const element = target as Element | null;
           const what = `${name} on ${element?.textContent?.slice(0, 24) || element?.className || '?'}`;
-          interactions.set(interactionId, { ms: duration, what });
+          interactions.set(interactionId, {
+            ms: duration,
+            parts: [
+              Math.round(processingStart - startTime),
+              Math.round(processingEnd - processingStart),
+              Math.round(startTime + duration - processingEnd),
+            ],
+            what,
+          });
         }
       }
     }).observe({ type: 'event', durationThreshold: 16 } as object);
@@ -217,6 +231,7 @@ function rowOf(
     'INP, median (ms)': median(inp),
     'from, to': `${Math.min(...inp)}, ${Math.max(...inp)}`,
     'median of all (ms)': median(all.map(({ ms }) => ms)),
+    'waits, is handled, is painted (ms)': worst?.parts.join(', ') ?? '',
     worst: worst === undefined ? '' : `${worst.ms} ms, ${worst.what}`,
   };
 }
