@@ -198,6 +198,9 @@ test.describe('nginx below a path', () => {
       );
       expect(scopes).toEqual([url]);
     });
+    // Not from what the browser keeps by itself.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.clearBrowserCache');
     const lab = await openLab(page, 'k-means');
     await lab.runTests();
     await lab.expectState('passed');

@@ -13,9 +13,9 @@ export default class CountReporter implements Reporter {
       this.counts.passed += 1;
     } else {
       this.counts.failed += 1;
-      this.failures.push(
-        `${test.titlePath().filter(Boolean).join(' › ')}\n${result.error?.message}`,
-      );
+      const name = test.titlePath().filter(Boolean).join(' › ');
+      const message = result.error?.message ?? `ended as ${result.status}`;
+      this.failures.push(`${name}\n${message}`);
     }
   }
 
