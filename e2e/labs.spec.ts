@@ -15,6 +15,7 @@ for (const locale of locales) {
       const names = lab.figureSwitch;
       const count = Math.max(await names.count(), 1);
       let drawings = 0;
+      let former = '';
       for (let index = 0; index < count; index += 1) {
         if ((await names.count()) > 0) {
           await names.nth(index).click();
@@ -25,6 +26,9 @@ for (const locale of locales) {
         }
         const caption = lab.root.locator('figcaption');
         await expect(caption).toHaveText(words[locale]);
+        // The press is answered first, then the figure is drawn.
+        await expect(caption).not.toHaveText(former);
+        former = (await caption.textContent()) ?? '';
         const picture = lab.root.locator('.pg-drawing > :is(svg, table)');
         await expect(picture).toBeVisible();
         if (await lab.figure.isVisible()) {
