@@ -1,9 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumPath } from './scripts/browser.ts';
+import { shellPath } from './scripts/browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4173);
 const base = process.env['BASE_PATH'] ?? '/';
-const executablePath = chromiumPath();
+const executablePath = shellPath();
 
 export default defineConfig({
   testDir: 'e2e',

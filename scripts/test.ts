@@ -118,7 +118,7 @@ if (isBuilt) {
   check('same bytes', 'node scripts/same-bytes.ts');
   tests('static checks', vitest('static'), vitestCounts);
   tests('installs', vitest('installs'), vitestCounts);
-  if (check('browser', 'node scripts/browser.ts')) {
+  if (check('browser', 'node scripts/browser.ts --shell')) {
     const projects = '--project=desktop --project=phone --project=hostile';
     tests('end-to-end tests', `playwright test ${projects}`, readCounts);
   }
