@@ -261,12 +261,15 @@ test('the figures of a program can be switched', async ({ openLab }) => {
   const count = await lab.figureSwitch.count();
   expect(count).toBeGreaterThan(3);
   const seen = new Set<string>();
+  const drawing = () => lab.root.locator('.pg-drawing').innerHTML();
   for (let index = 0; index < count; index += 1) {
     await lab.figureSwitch.nth(index).click();
     await expect(
       lab.root.locator('.pg-figures [aria-pressed="true"]').first(),
     ).toHaveText((await lab.figureSwitch.nth(index).textContent()) ?? '');
-    seen.add(await lab.root.locator('.pg-drawing').innerHTML());
+    // The press is answered first, then the figure is drawn.
+    await expect.poll(async () => seen.has(await drawing())).toBe(false);
+    seen.add(await drawing());
   }
   expect(seen.size).toBe(count);
   // The six rows of the article: no split lowers their impurity.
