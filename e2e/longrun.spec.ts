@@ -13,8 +13,6 @@ const GROWTH = 1.2;
 const WORKERS = 2;
 
 test.setTimeout(900_000);
-// A trace would keep a picture of the page for every step.
-test.use({ trace: 'off' });
 
 /** Compares with the state after the warm-up; all numbers in the message. */
 function expectFlat(before: Memory, after: Memory): void {
