@@ -186,6 +186,34 @@ export class Bench {
     }
   }
 
+  /**
+   * Blocks of the page that are skipped out of sight (see skip-unseen.ts), and
+   * those of them that are not as high then as they are in sight.
+   */
+  async skippedBlocks(): Promise<{ count: number; moved: string[] }> {
+    await waitFor(
+      this.driver,
+      'all heights',
+      START_MS,
+      () => document.querySelector('[data-skips-unseen]') !== null,
+    );
+    return this.driver.evaluate(() => {
+      const blocks = [...document.querySelectorAll<HTMLElement>('.can-skip')];
+      const heightOf = (block: HTMLElement) =>
+        block.getBoundingClientRect().height;
+      const moved = blocks.flatMap((block) => {
+        const skipped = heightOf(block);
+        block.style.contentVisibility = 'visible';
+        const shown = heightOf(block);
+        block.style.contentVisibility = '';
+        return Math.abs(shown - skipped) < 0.5
+          ? []
+          : [`${block.className}: ${skipped} px, ${shown} px`];
+      });
+      return { count: blocks.length, moved };
+    });
+  }
+
   /** What the page itself has reported since it was opened. */
   faults(): Promise<string[]> {
     return this.driver.evaluate(

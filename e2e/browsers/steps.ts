@@ -20,6 +20,17 @@ export const steps: Record<string, (bench: Bench) => Promise<void>> = {
     expect(strip[0], 'height of the tabs').toBe(strip[1]);
   },
 
+  /** A click that follows meets what was aimed at, and not what moved there. */
+  async skip(bench) {
+    const { count, moved } = await bench.skippedBlocks();
+    // Where a browser cannot contain what is out of sight, nothing is skipped.
+    const skips = await bench.driver.evaluate(() =>
+      CSS.supports('overflow-clip-margin', '1px'),
+    );
+    expect(count > 0, `${count} blocks may be skipped`).toBe(skips);
+    expect(moved, 'heights, skipped and not').toEqual([]);
+  },
+
   async run(bench) {
     await bench.runAgain();
     await bench.show('figure');

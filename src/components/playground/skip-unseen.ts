@@ -76,8 +76,8 @@ function measure(block: HTMLElement): void {
   const formula = block.querySelector<HTMLElement>(':scope > .katex');
   formula?.classList.toggle('can-skip', isWide);
   if (formula && isWide) {
-    const { width, height } = formula.getBoundingClientRect();
-    formula.style.containIntrinsicSize = `auto ${width}px auto ${height}px`;
+    const { width } = formula.getBoundingClientRect();
+    formula.style.containIntrinsicSize = `auto ${width}px auto ${contentHeight(formula)}px`;
   }
 }
 
