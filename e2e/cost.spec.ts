@@ -145,6 +145,49 @@ test('nothing moves under a reader who scrolls through a page of labs', async ({
   expect(await shifted()).toBeLessThan(0.02);
 });
 
+/** From now on: the heights that each lab of the page has had (px). */
+async function watchHeights(page: Page): Promise<() => Promise<string[]>> {
+  const heights = await page.evaluateHandle(() => {
+    const seen: Record<string, { least: number; most: number }> = {};
+    const look = () => {
+      for (const lab of document.querySelectorAll<HTMLElement>('[data-lab]')) {
+        const { height } = lab.getBoundingClientRect();
+        const { least, most } = seen[lab.id] ?? { least: height, most: height };
+        seen[lab.id] = {
+          least: Math.min(least, height),
+          most: Math.max(most, height),
+        };
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  });
+  return async () =>
+    Object.entries(await heights.jsonValue())
+      .filter(([, { least, most }]) => most - least > 1)
+      .map(([lab, { least, most }]) => `${lab}: ${least} to ${most}`);
+}
+
+for (const width of [360, 820, 1280, 1440]) {
+  const tag = width > 360 ? '@wide' : [];
+  test(`labs keep their height as they come alive, ${width} px wide`, {
+    tag,
+  }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const slug of ['coding/k-means', 'concepts/edge-inference']) {
+      await page.goto(pathOf(slug, 'en'));
+      const changed = await watchHeights(page);
+      for (const { id } of labsOf(slug)) {
+        const lab = new LabPage(page, id, 'en');
+        await lab.bringIntoView();
+        await lab.expectState('ready');
+      }
+      expect(await changed(), slug).toEqual([]);
+    }
+  });
+}
+
 /** Resolves when the page has been painted for the first time. */
 async function firstPaint(page: Page): Promise<() => Promise<unknown>> {
   const drawn = page.waitForEvent('console', (line) =>

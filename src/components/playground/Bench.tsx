@@ -262,7 +262,8 @@ export function Bench({
   const shownFigure =
     state.figures.find(({ name }) => name === figureName) ?? state.figures[0];
   const status = announcement || statusOf(state, text);
-  const isEmpty = state.figures.length + state.lines.length === 0;
+  // Figures and lines come one by one; until then the lab keeps its height.
+  const hasEnded = state.durationMs > 0;
 
   return (
     <section
@@ -271,7 +272,7 @@ export function Bench({
       onKeyDown={expansion.onKeyDown}
       onBlur={expansion.onBlur}
       className="playground not-content"
-      style={{ minHeight: isEmpty ? height : undefined }}
+      style={{ minHeight: hasEnded ? undefined : height }}
       id={`lab-${id}`}
       data-lab={id}
       data-state={link.isPending && !isMounted ? 'stopped' : state.phase}

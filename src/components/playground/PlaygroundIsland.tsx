@@ -64,7 +64,7 @@ export default function PlaygroundIsland(props: Props) {
         import('./Live'),
         loadLab(lab),
       ]);
-      height.current = sectionOf(lab)?.offsetHeight ?? 0;
+      height.current = sectionOf(lab)?.getBoundingClientRect().height ?? 0;
       setLive({ Live: module.default, record });
     } catch (error) {
       requested.current = false;
