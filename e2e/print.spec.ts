@@ -110,7 +110,13 @@ test('the cards are printed without their answers, to test oneself', async ({
   expect(printed.length).toBeGreaterThan(80);
   expect(printed.filter(Boolean)).toEqual([]);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  expect((await printedAnswers(page)).filter((shown) => !shown)).toEqual([]);
+  await expect(page.locator('html')).not.toHaveAttribute('data-answers');
+  await expect
+    .poll(async () => ({
+      isPaper: await page.evaluate(() => matchMedia('print').matches),
+      hidden: (await printedAnswers(page)).filter((shown) => !shown).length,
+    }))
+    .toEqual({ isPaper: true, hidden: 0 });
 });
 
 test.describe('without scripts', () => {
