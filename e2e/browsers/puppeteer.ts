@@ -1,7 +1,8 @@
 import { type ElementHandle, launch } from 'puppeteer-core';
 import type { Driver, Target } from './driver.ts';
 
-const VIEWPORT = { width: 1280, height: 800 };
+/** Of a tablet: the panes of a lab are shown one at a time. */
+const VIEWPORT = { width: 1180, height: 800 };
 
 /**
  * Chromium over the DevTools protocol, Firefox over WebDriver BiDi: Puppeteer

@@ -38,7 +38,7 @@ export async function driveWebKit(miniBrowser: string): Promise<Driver> {
         }),
       )
       .build();
-    await driver.manage().window().setRect({ width: 1280, height: 880 });
+    await driver.manage().window().setRect({ width: 1180, height: 880 });
     const capabilities = await driver.getCapabilities();
     return adapter(
       driver,
