@@ -4,18 +4,22 @@
  * while the lab's own program runs again after every key, and while a program
  * floods the page with frames and lines as fast as it can. Needs a built
  * guide. Other builds are measured in turn with it, so that a machine that is
- * busy is as busy for all; a page with one button shows what the browser and
- * the machine take alone.
+ * busy is as busy for all. What the browser and the machine take alone is shown
+ * by a page with one button, and by CodeMirror alone on a page, with the program
+ * of a lab: nothing can be faster there than the editor by itself.
  *
  * Usage: npm run bench:responsiveness [-- FOLDER_OF_ANOTHER_BUILD…]
  */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   type Browser,
   type CDPSession,
   chromium,
   type Page,
 } from '@playwright/test';
+import { build } from 'rolldown';
 import { chromiumPath } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/serve.ts';
 
@@ -152,15 +156,20 @@ async function interact(
     await show(1);
     const file = 1 + (round % 2);
     await press(page, screen, `${bench} .pg-tabs button:nth-child(${file})`);
-    await page.evaluate((selector) => {
-      const editor = document.querySelector<HTMLElement>(selector);
-      editor?.focus({ preventScroll: true });
-    }, `${bench} .cm-content`);
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type('// note', { delay: 60 });
-    await page.keyboard.press('ControlOrMeta+Z');
-    await page.waitForTimeout(BETWEEN_MS);
+    await write(page, `${bench} .cm-content`);
   }
+}
+
+/** A comment at the end, and its removal. */
+async function write(page: Page, selector: string): Promise<void> {
+  await page.evaluate((target) => {
+    const editor = document.querySelector<HTMLElement>(target);
+    editor?.focus({ preventScroll: true });
+  }, selector);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('// note', { delay: 60 });
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.waitForTimeout(BETWEEN_MS);
 }
 
 /** The longest event of each interaction (ms), the slowest first. */
@@ -188,8 +197,34 @@ async function measure(
   return interactionsOf(page);
 }
 
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a lab's editor takes by itself, on a page with nothing else. */
+async function measureEditor(
+  browser: Browser,
+  screen: Screen,
+): Promise<Interaction[]> {
+  const { page, session } = await openPage(browser, screen);
+  await page.setContent('<textarea></textarea>');
+  const path = '../../packages/labs/decision-tree/main.ts';
+  await page.locator('textarea').fill(readFileSync(fileOf(path), 'utf8'));
+  const { output } = await build({
+    input: fileOf('./bare-editor.ts'),
+    output: { format: 'iife', minify: true },
+    write: false,
+    logLevel: 'silent',
+  });
+  await page.addScriptTag({ content: output[0].code });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await observe(page);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await write(page, '.cm-content');
+  }
+  return interactionsOf(page);
+}
+
 /** What the browser and the machine take for presses on one button. */
-async function measureBare(
+async function measureButton(
   browser: Browser,
   screen: Screen,
 ): Promise<Interaction[]> {
@@ -248,13 +283,17 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const rows: object[] = [];
-for (const screen of ['desktop', 'phone'] as const) {
-  const runs: Interaction[][] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    runs.push(await measureBare(browser, screen));
+for (const [lab, measureAlone] of Object.entries({
+  'one button': measureButton,
+  'CodeMirror alone': measureEditor,
+})) {
+  for (const screen of ['desktop', 'phone'] as const) {
+    const runs: Interaction[][] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      runs.push(await measureAlone(browser, screen));
+    }
+    rows.push(rowOf({ build: '', lab, screen, program: '' }, runs));
   }
-  const names = { build: '', lab: 'one button', screen, program: '' };
-  rows.push(rowOf(names, runs));
 }
 for (const lab of LABS) {
   for (const screen of ['desktop', 'phone'] as const) {
