@@ -249,6 +249,20 @@ it('doubles', () => expect(twice(2)).toBe(4));
   );
 });
 
+test('over the whole window a lab that has not run is no higher', async ({
+  page,
+}) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  // It waits to be run.
+  await bench.root.getByRole('button', { name: 'Python' }).click();
+  await bench.root.getByRole('button', { name: text.expand }).click();
+  await expect(page.locator('html')).toHaveCSS('overflow-y', 'hidden');
+  const box = await bench.root.boundingBox();
+  const bottom = (box?.y ?? 0) + (box?.height ?? Number.NaN);
+  expect(bottom).toBeLessThanOrEqual(900);
+});
+
 test('over the whole window code and figure stand side by side', async ({
   page,
 }) => {

@@ -263,7 +263,7 @@ export function Bench({
     state.figures.find(({ name }) => name === figureName) ?? state.figures[0];
   const status = announcement || statusOf(state, text);
   // Figures and lines come one by one; until then the lab keeps its height.
-  const hasEnded = state.durationMs > 0;
+  const keepsHeight = state.durationMs === 0 && !expansion.isExpanded;
 
   return (
     <section
@@ -272,7 +272,7 @@ export function Bench({
       onKeyDown={expansion.onKeyDown}
       onBlur={expansion.onBlur}
       className="playground not-content"
-      style={{ minHeight: hasEnded ? undefined : height }}
+      style={{ minHeight: keepsHeight ? height : undefined }}
       id={`lab-${id}`}
       data-lab={id}
       data-state={link.isPending && !isMounted ? 'stopped' : state.phase}
