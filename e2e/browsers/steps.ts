@@ -23,11 +23,13 @@ export const steps: Record<string, (bench: Bench) => Promise<void>> = {
   /** A click that follows meets what was aimed at, and not what moved there. */
   async skip(bench) {
     const { count, moved } = await bench.skippedBlocks();
-    // Where a browser cannot contain what is out of sight, nothing is skipped.
-    const skips = await bench.driver.evaluate(() =>
+    // Where a browser cannot contain blocks, it skips at most wide formulas.
+    const skipsBlocks = await bench.driver.evaluate(() =>
       CSS.supports('overflow-clip-margin', '1px'),
     );
-    expect(count > 0, `${count} blocks may be skipped`).toBe(skips);
+    if (skipsBlocks) {
+      expect(count, 'blocks that may be skipped').toBeGreaterThan(5);
+    }
     expect(moved, 'heights, skipped and not').toEqual([]);
   },
 
