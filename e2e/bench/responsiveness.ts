@@ -191,10 +191,7 @@ async function measure(
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText(FLOOD);
   }
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await observe(page);
-  await interact(page, lab, screen);
-  return interactionsOf(page);
+  return interactionsOf({ page, session }, () => interact(page, lab, screen));
 }
 
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -204,23 +201,17 @@ async function measureEditor(
   browser: Browser,
   screen: Screen,
 ): Promise<Interaction[]> {
-  const { page, session } = await openPage(browser, screen);
+  const opened = await openPage(browser, screen);
+  const { page } = opened;
   await page.setContent('<textarea></textarea>');
   const path = '../../packages/labs/decision-tree/main.ts';
   await page.locator('textarea').fill(readFileSync(fileOf(path), 'utf8'));
-  const { output } = await build({
-    input: fileOf('./bare-editor.ts'),
-    output: { format: 'iife', minify: true },
-    write: false,
-    logLevel: 'silent',
+  await page.addScriptTag({ content: bareEditor.code });
+  return interactionsOf(opened, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await write(page, '.cm-content');
+    }
   });
-  await page.addScriptTag({ content: output[0].code });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await observe(page);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await write(page, '.cm-content');
-  }
-  return interactionsOf(page);
 }
 
 /** What the browser and the machine take for presses on one button. */
@@ -228,18 +219,24 @@ async function measureButton(
   browser: Browser,
   screen: Screen,
 ): Promise<Interaction[]> {
-  const { page, session } = await openPage(browser, screen);
+  const opened = await openPage(browser, screen);
+  const { page } = opened;
   await page.setContent('<button style="padding: 2rem">Press</button>');
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await observe(page);
-  for (let count = 0; count < PRESSES; count += 1) {
-    await press(page, screen, 'button');
-  }
-  return interactionsOf(page);
+  return interactionsOf(opened, async () => {
+    for (let count = 0; count < PRESSES; count += 1) {
+      await press(page, screen, 'button');
+    }
+  });
 }
 
-/** The slowest first. */
-async function interactionsOf(page: Page): Promise<Interaction[]> {
+/** Those of what is done on the page, slowed down: the slowest first. */
+async function interactionsOf(
+  { page, session }: { page: Page; session: CDPSession },
+  act: () => Promise<void>,
+): Promise<Interaction[]> {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await observe(page);
+  await act();
   await page.waitForTimeout(500);
   const interactions = await page.evaluate(() => [
     ...(
@@ -277,6 +274,14 @@ const servers = await Promise.all(
     serve(PORT + index, '/', index === 0 ? undefined : resolve(folder)),
   ),
 );
+const {
+  output: [bareEditor],
+} = await build({
+  input: fileOf('./bare-editor.ts'),
+  output: { format: 'iife', minify: true },
+  write: false,
+  logLevel: 'silent',
+});
 const executablePath = chromiumPath();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
