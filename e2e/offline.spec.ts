@@ -67,16 +67,19 @@ async function search(page: Page, word: string, slug: string): Promise<void> {
   await expect(page).toHaveURL((url) => url.pathname === target);
 }
 
-/** How many files of Python are stored. */
-function storedParts(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/** How many files are stored whose address ends so. */
+function stored(page: Page, ending = ''): Promise<number> {
+  return page.evaluate(async (end) => {
     const names = await caches.keys();
     const all = await Promise.all(
       names.map(async (name) => (await caches.open(name)).keys()),
     );
-    return all.flat().filter(({ url }) => url.endsWith('.bin')).length;
-  });
+    return all.flat().filter(({ url }) => url.endsWith(end)).length;
+  }, ending);
 }
+
+/** How many files of Python are stored. */
+const storedParts = (page: Page) => stored(page, '.bin');
 
 /** Every script that the page has loaded, by whatever way. */
 function scriptsOf(page: Page): Promise<string[]> {
@@ -142,13 +145,12 @@ test('after one visit a mock interview is held without a network', async ({
 test('Python that has run once runs without a network', async ({ page }) => {
   test.setTimeout(400_000);
   await visit(page, pathOf('introduction'));
-  const stored = () => storedParts(page);
   const lab = await openLab(page, 'k-means');
   await lab.root.getByRole('button', { name: 'Python', exact: true }).click();
-  expect(await stored()).toBe(0);
+  expect(await storedParts(page)).toBe(0);
   await lab.run();
   await lab.expectState('ready', 120_000);
-  await expect.poll(stored, { timeout: 60_000 }).toBe(4);
+  await expect.poll(() => storedParts(page), { timeout: 60_000 }).toBe(4);
   await host.cut();
 
   await page.reload();
@@ -300,6 +302,46 @@ test('the page stands without service workers', async ({ page }) => {
   const lab = await openLab(page, 'k-means');
   await lab.runTests();
   await lab.expectState('passed');
+});
+
+test('storing waits while the reader is busy with the page', async ({
+  page,
+}) => {
+  // The page's time stands still but for what is run here.
+  await page.clock.install({ time: 0 });
+  await page.goto(pathOf('introduction'));
+  await page.clock.pauseAt(3_600_000);
+  await expect(panel(page)).toHaveAttribute('data-state', 'preparing');
+  const isRegistered = () =>
+    page.evaluate(async () =>
+      Boolean(await navigator.serviceWorker.getRegistration()),
+    );
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(1900);
+    expect(await isRegistered()).toBe(false);
+  }
+  await page.clock.runFor(200);
+  await expect.poll(isRegistered).toBe(true);
+
+  await expect(panel(page)).toHaveAttribute('data-state', 'progress', {
+    timeout: STORE_MS,
+  });
+  await page.mouse.click(5, 300);
+  // What was under way comes to its end.
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const isSame = (await stored(page)) === before;
+      before = await stored(page);
+      return isSame;
+    })
+    .toBe(true);
+  await page.clock.runFor(1900);
+  await page.waitForTimeout(500);
+  expect(await stored(page)).toBe(before);
+  await page.clock.runFor(200);
+  await expect.poll(() => stored(page)).toBeGreaterThan(before);
 });
 
 test('a full storage is said in words, and the site works on', async ({

@@ -7,6 +7,7 @@ import type {
   State,
   Trouble,
 } from '~/offline/protocol';
+import { quiet } from './quiet';
 
 const CHOICE = 'guide.offline';
 
@@ -76,8 +77,14 @@ export class OfflineStore {
     });
   }
 
-  /** Resolves once a worker is at work, or with what hinders it. */
+  /**
+   * Resolves once a worker is at work, or with what hinders it. The first one
+   * stores the shell at once, so it too waits until the reader is not busy.
+   */
   async start(): Promise<Trouble | 'blocked' | null> {
+    if (navigator.serviceWorker.controller === null) {
+      await quiet();
+    }
     this.failure = new Promise((resolve) => {
       this.tellFailure = resolve;
     });
@@ -134,7 +141,10 @@ export class OfflineStore {
     return entries;
   }
 
-  /** Stores one file after the other, those of this page first. */
+  /**
+   * Stores one file after the other, those of this page first, while the
+   * reader is not busy with the page.
+   */
   async keep(
     entries: readonly KnownEntry[],
     onProgress: (entry: KnownEntry) => void,
@@ -148,6 +158,7 @@ export class OfflineStore {
       .filter(({ isStored }) => !isStored)
       .sort((a, b) => Number(inUse.has(b.url)) - Number(inUse.has(a.url)));
     for (const entry of missing) {
+      await quiet();
       if (signal.aborted) {
         return null;
       }
