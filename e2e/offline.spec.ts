@@ -309,8 +309,10 @@ test('storing waits while the reader is busy with the page', async ({
 }) => {
   // The page's time stands still but for what is run here.
   await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
   await page.goto(pathOf('introduction'));
-  await page.clock.pauseAt(3_600_000);
+  // Until nothing else is to be done.
+  await page.clock.runFor(100);
   await expect(panel(page)).toHaveAttribute('data-state', 'preparing');
   const isRegistered = () =>
     page.evaluate(async () =>
@@ -321,27 +323,29 @@ test('storing waits while the reader is busy with the page', async ({
     await page.clock.runFor(1900);
     expect(await isRegistered()).toBe(false);
   }
+  // A press as soon as the shell is stored, and the pages are still to come.
+  await panel(page).evaluate((root) => {
+    new MutationObserver((_, observer) => {
+      if (root.dataset['state'] === 'progress') {
+        observer.disconnect();
+        document.body.dispatchEvent(
+          new Event('pointerdown', { bubbles: true }),
+        );
+      }
+    }).observe(root, { attributeFilter: ['data-state'] });
+  });
   await page.clock.runFor(200);
   await expect.poll(isRegistered).toBe(true);
-
   await expect(panel(page)).toHaveAttribute('data-state', 'progress', {
     timeout: STORE_MS,
   });
-  await page.mouse.click(5, 300);
-  // What was under way comes to its end.
-  let before = -1;
-  await expect
-    .poll(async () => {
-      const isSame = (await stored(page)) === before;
-      before = await stored(page);
-      return isSame;
-    })
-    .toBe(true);
+  // The file that is under way still comes, no other.
+  const most = (await stored(page)) + 1;
   await page.clock.runFor(1900);
-  await page.waitForTimeout(500);
-  expect(await stored(page)).toBe(before);
+  await page.waitForTimeout(1000);
+  expect(await stored(page)).toBeLessThanOrEqual(most);
   await page.clock.runFor(200);
-  await expect.poll(() => stored(page)).toBeGreaterThan(before);
+  await expect.poll(() => stored(page)).toBeGreaterThan(most);
 });
 
 test('a full storage is said in words, and the site works on', async ({
