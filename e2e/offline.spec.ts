@@ -304,26 +304,18 @@ test('the page stands without service workers', async ({ page }) => {
   await lab.expectState('passed');
 });
 
-test('storing waits while the reader is busy with the page', async ({
-  page,
-}) => {
-  // The page's time stands still but for what is run here.
+/** Opens a page whose time stands still but for what the test lets pass. */
+async function openStill(page: Page): Promise<void> {
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1000);
   await page.goto(pathOf('introduction'));
   // Until nothing else is to be done.
   await page.clock.runFor(100);
   await expect(panel(page)).toHaveAttribute('data-state', 'preparing');
-  const isRegistered = () =>
-    page.evaluate(async () =>
-      Boolean(await navigator.serviceWorker.getRegistration()),
-    );
-  for (let presses = 0; presses < 4; presses += 1) {
-    await page.keyboard.press('Shift');
-    await page.clock.runFor(1900);
-    expect(await isRegistered()).toBe(false);
-  }
-  // A press as soon as the shell is stored, and the pages are still to come.
+}
+
+/** A press as soon as the shell is stored, and the pages are still to come. */
+async function pressAtProgress(page: Page): Promise<void> {
   await panel(page).evaluate((root) => {
     new MutationObserver((_, observer) => {
       if (root.dataset['state'] === 'progress') {
@@ -334,11 +326,27 @@ test('storing waits while the reader is busy with the page', async ({
       }
     }).observe(root, { attributeFilter: ['data-state'] });
   });
-  await page.clock.runFor(200);
-  await expect.poll(isRegistered).toBe(true);
+  await page.clock.runFor(2100);
   await expect(panel(page)).toHaveAttribute('data-state', 'progress', {
     timeout: STORE_MS,
   });
+}
+
+test('storing waits while the reader is busy with the page', async ({
+  page,
+}) => {
+  const isRegistered = () =>
+    page.evaluate(async () =>
+      Boolean(await navigator.serviceWorker.getRegistration()),
+    );
+  await openStill(page);
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(1900);
+    expect(await isRegistered()).toBe(false);
+  }
+  await pressAtProgress(page);
+  expect(await isRegistered()).toBe(true);
   // The file that is under way still comes, no other.
   const most = (await stored(page)) + 1;
   await page.clock.runFor(1900);
@@ -346,6 +354,15 @@ test('storing waits while the reader is busy with the page', async ({
   expect(await stored(page)).toBeLessThanOrEqual(most);
   await page.clock.runFor(200);
   await expect.poll(() => stored(page)).toBeGreaterThan(most);
+});
+
+test('a press that stops storing does not wait for itself', async ({
+  page,
+}) => {
+  await openStill(page);
+  await pressAtProgress(page);
+  await button(page, texts.stop).click();
+  await expect(panel(page)).toHaveAttribute('data-state', 'part');
 });
 
 test('a full storage is said in words, and the site works on', async ({

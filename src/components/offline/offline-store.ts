@@ -158,7 +158,7 @@ export class OfflineStore {
       .filter(({ isStored }) => !isStored)
       .sort((a, b) => Number(inUse.has(b.url)) - Number(inUse.has(a.url)));
     for (const entry of missing) {
-      await quiet();
+      await quiet(signal);
       if (signal.aborted) {
         return null;
       }

@@ -7,16 +7,20 @@ let actedAt = performance.now();
 function noteAct(): void {
   actedAt = performance.now();
 }
-addEventListener('pointerdown', noteAct, { capture: true, passive: true });
-addEventListener('keydown', noteAct, { capture: true, passive: true });
+addEventListener('pointerdown', noteAct, { capture: true });
+addEventListener('keydown', noteAct, { capture: true });
 
 /**
  * Resolves when the reader has not acted for a moment: storing hundreds of
  * files takes a core of a phone for seconds, just when the first program runs.
+ * Resolves at once when it is given up: what gives it up may be a press.
  */
-export async function quiet(): Promise<void> {
+export async function quiet(signal?: AbortSignal): Promise<void> {
   const left = () => actedAt + QUIET_MS - performance.now();
-  while (left() > 0) {
-    await new Promise((resolve) => setTimeout(resolve, left()));
+  while (left() > 0 && !signal?.aborted) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, left());
+      signal?.addEventListener('abort', resolve, { once: true });
+    });
   }
 }
