@@ -145,6 +145,62 @@ test('nothing moves under a reader who scrolls through a page of labs', async ({
   expect(await shifted()).toBeLessThan(0.02);
 });
 
+/**
+ * A page where time stands still, after a key in its first lab: the second is
+ * near, but not in sight, and its shell is there.
+ */
+async function openBesideBusyLab(page: Page): Promise<LabPage> {
+  const slug = 'coding/k-means';
+  await page.clock.install({ time: 0 });
+  await page.goto(pathOf(slug));
+  await expect(page.locator('.sl-markdown-content')).toHaveAttribute(
+    'data-skips-unseen',
+    '',
+  );
+  await page.clock.pauseAt(600_000);
+  const [busy, near] = labsOf(slug).map(
+    ({ id }) => new LabPage(page, id, 'zh-CN'),
+  ) as [LabPage, LabPage];
+  await busy.root.dispatchEvent('keydown', { key: 'Shift' });
+  await near.root.evaluate((section) => {
+    const { top } = section.getBoundingClientRect();
+    scrollBy({ top: top - innerHeight - 200, behavior: 'instant' });
+  });
+  const island = page.locator('astro-island').filter({ has: near.root });
+  await expect(island).not.toHaveAttribute('ssr');
+  return near;
+}
+
+test('a lab that is near waits while the reader is busy in another', async ({
+  page,
+}) => {
+  const near = await openBesideBusyLab(page);
+  await page.waitForTimeout(1000);
+  await near.expectState('static');
+  await page.clock.runFor(1900);
+  await page.waitForTimeout(1000);
+  await near.expectState('static');
+  await page.clock.runFor(200);
+  await page.clock.resume();
+  await near.expectState('ready');
+});
+
+test('a lab that comes in sight does not wait for another', async ({
+  page,
+}) => {
+  const near = await openBesideBusyLab(page);
+  await near.root.evaluate((section) => {
+    section.scrollIntoView({ behavior: 'instant' });
+  });
+  await expect(near.root).not.toHaveAttribute('data-state', 'static');
+});
+
+test('a lab that waits starts when it is asked to', async ({ page }) => {
+  const near = await openBesideBusyLab(page);
+  await near.button('run').dispatchEvent('click');
+  await expect(near.root).not.toHaveAttribute('data-state', 'static');
+});
+
 /** From now on: the heights that each lab of the page has had (px). */
 async function watchHeights(page: Page): Promise<() => Promise<string[]>> {
   const heights = await page.evaluateHandle(() => {

@@ -1,3 +1,4 @@
+import { quietIn } from '~/lib/quiet';
 import type {
   Group,
   InstallFailure,
@@ -7,9 +8,14 @@ import type {
   State,
   Trouble,
 } from '~/offline/protocol';
-import { quiet } from './quiet';
 
 const CHOICE = 'guide.offline';
+
+/**
+ * Storing hundreds of files takes a core of a phone for seconds, just when the
+ * first program runs. Opening the page is the first act.
+ */
+const quiet = quietIn('html', performance.now());
 
 /** How long (ms) the words of a failed worker are waited for. */
 const WORDS_MS = 10_000;

@@ -3,6 +3,7 @@ import type { Lab } from '@runnable-guide/labs/lab';
 import {
   type ComponentType,
   type ReactNode,
+  startTransition,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -12,6 +13,7 @@ import {
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { LiveProps } from './Live';
+import { whenWanted } from './near';
 import { Toolbar } from './Toolbar';
 
 interface Props {
@@ -65,18 +67,22 @@ export default function PlaygroundIsland(props: Props) {
         loadLab(lab),
       ]);
       height.current = sectionOf(lab)?.getBoundingClientRect().height ?? 0;
-      setLive({ Live: module.default, record });
+      // In parts, between which the reader is answered.
+      startTransition(() => setLive({ Live: module.default, record }));
     } catch (error) {
       requested.current = false;
       setReason(error instanceof Error ? error.message : String(error));
+      setIsLoading(false);
     }
-    setIsLoading(false);
   }, [lab]);
 
   // Hydration happens when the section comes near, so this is the moment.
   useEffect(() => {
-    void load();
-  }, [load]);
+    const near = sectionOf(lab);
+    if (near !== null) {
+      void whenWanted(near).then(load);
+    }
+  }, [lab, load]);
 
   // The live version is another element: the focus goes along at once.
   useLayoutEffect(() => {

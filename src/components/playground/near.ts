@@ -1,4 +1,5 @@
 import { type LabId, loadLab } from '@runnable-guide/labs/catalog';
+import { quietIn } from '~/lib/quiet';
 import { sharedLabOf } from '~/lib/share-fragment';
 import { sitePath } from '~/lib/site-path';
 import { openFrame } from './runtime-frame';
@@ -17,7 +18,7 @@ export function startWhenNear(playgrounds: Iterable<HTMLElement>): void {
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting) {
           observer.unobserve(target);
-          start((target as HTMLElement).dataset['lab'] as LabId);
+          void start(target as HTMLElement);
         }
       }
     },
@@ -28,7 +29,27 @@ export function startWhenNear(playgrounds: Iterable<HTMLElement>): void {
   }
 }
 
-function start(lab: LabId): void {
+const leaveLabs = quietIn('.playground');
+
+/**
+ * Resolves for a playground that has come near: at once, but one that is not
+ * in sight yet does not hold up the reader who is busy in another.
+ */
+export async function whenWanted(playground: Element): Promise<void> {
+  const inSight = new AbortController();
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) {
+      inSight.abort();
+    }
+  });
+  observer.observe(playground);
+  await leaveLabs(inSight.signal);
+  observer.disconnect();
+}
+
+async function start(playground: HTMLElement): Promise<void> {
+  await whenWanted(playground);
+  const lab = playground.dataset['lab'] as LabId;
   const ignore = () => {};
   import('./Live').catch(ignore);
   loadLab(lab).catch(ignore);
