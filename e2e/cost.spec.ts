@@ -78,6 +78,36 @@ test('a playground that starts adds the style sheet of its editor alone', async 
   expect(after.toSorted()).toEqual(['editor', ...before].toSorted());
 });
 
+/** Chromium on Linux asks another process about each, and waits. */
+test('the text of a page, code aside, is set in few fonts', async ({
+  page,
+}) => {
+  for (const slug of [
+    '',
+    'concepts/model-deployment',
+    'coding/k-means',
+    'review',
+    'glossary',
+  ]) {
+    await page.goto(pathOf(slug));
+    await page.waitForLoadState('load');
+    const fonts = await page.evaluate(() => {
+      const isText = ({ nodeType, nodeValue }: Node) =>
+        nodeType === Node.TEXT_NODE && nodeValue?.trim() !== '';
+      return [...document.body.querySelectorAll('*')]
+        .filter((element) => [...element.childNodes].some(isText))
+        .filter((element) => element.checkVisibility())
+        .map((element) => getComputedStyle(element))
+        .filter(({ fontFamily }) => fontFamily.startsWith('"IBM Plex Sans"'))
+        .map(({ fontSize, fontWeight, fontStyle }) =>
+          [fontSize, fontWeight, fontStyle].join(' '),
+        );
+    });
+    expect(fonts.length, slug).toBeGreaterThan(50);
+    expect([...new Set(fonts)].length, slug).toBeLessThanOrEqual(16);
+  }
+});
+
 /** Sums up, from now on, what moves without the reader's doing. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
