@@ -228,7 +228,12 @@ test('a lab that comes in sight does not wait for another', async ({
 test('a lab that waits starts when it is asked to', async ({ page }) => {
   const near = await openBesideBusyLab(page);
   await near.button('run').dispatchEvent('click');
-  await expect(near.root).not.toHaveAttribute('data-state', 'static');
+  await expect(near.editor).toBeAttached();
+  // What it waited for comes to nothing: no frame that nobody takes.
+  await page.clock.runFor(2100);
+  await page.clock.resume();
+  await near.expectState('ready');
+  await expect(page.locator('iframe')).toHaveCount(1);
 });
 
 /** From now on: the heights that each lab of the page has had (px). */

@@ -49,6 +49,10 @@ export async function whenWanted(playground: Element): Promise<void> {
 
 async function start(playground: HTMLElement): Promise<void> {
   await whenWanted(playground);
+  // The live version is another element: the reader has started it meanwhile.
+  if (!playground.isConnected) {
+    return;
+  }
   const lab = playground.dataset['lab'] as LabId;
   const ignore = () => {};
   import('./Live').catch(ignore);
