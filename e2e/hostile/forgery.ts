@@ -119,7 +119,7 @@ function send(port: MessagePort) {
     code: `${raw}
   port.onmessage = () => {
     port.postMessage({ type: 'pong' });
-    for (let i = 0; i < 5e4; i += 1) port.postMessage({ type: 'limit', limit: 'plotFrames' });
+    for (let i = 0; i < 2e4; i += 1) port.postMessage({ type: 'limit', limit: 'plotFrames' });
   };
 };
 `,
@@ -130,7 +130,7 @@ function send(port: MessagePort) {
     name: 'a worker taken over that says it has ended a thousand times',
     as: 'taken-over',
     code: `${raw}
-  for (let i = 0; i < 1e5; i += 1) { port.postMessage({ type: 'evaluated' }); port.postMessage({ type: 'idle' }); }
+  for (let i = 0; i < 1e4; i += 1) { port.postMessage({ type: 'evaluated' }); port.postMessage({ type: 'idle' }); }
 };
 `,
     ends: 'stopped',
