@@ -107,12 +107,17 @@ export interface StampedMessage {
   at: number;
 }
 
+/** What a message tells: tests have events of their own within one type. */
+export function eventOf(message: EngineMessage): string {
+  return String(message['event'] ?? message.type);
+}
+
 /**
  * Whether a run holds the runtime after a message. One that only waits, for a
  * timer or a promise, does not.
  */
 export function isBusyAfter(isBusy: boolean, message: EngineMessage): boolean {
-  switch (String(message['event'] ?? message.type)) {
+  switch (eventOf(message)) {
     case 'start':
     case 'total_test_start':
       return true;

@@ -6,6 +6,7 @@ import {
   useState,
 } from 'react';
 import {
+  eventOf,
   initialRun,
   interruptRun,
   type RunState,
@@ -59,7 +60,7 @@ export function useRun(): {
     (message: EngineMessage) => {
       const at = performance.now();
       latest.current = reduceRun(latest.current, { message, at });
-      const event = String(message['event'] ?? message.type);
+      const event = eventOf(message);
       if (FIRST.includes(event)) {
         updatedAt.current = at;
       }
