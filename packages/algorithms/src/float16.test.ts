@@ -10,7 +10,7 @@ function decode(bits: number): number {
   return sign * (1024 + fraction) * 2 ** (exponent - 25);
 }
 
-// All positive finite numbers: exponent 31 is for infinity and NaN.
+// All non-negative finite numbers: exponent 31 is for infinity and NaN.
 const numbers = Array.from({ length: 31 * 1024 }, (_, bits) => decode(bits));
 
 describe('roundToFloat16', () => {

@@ -39,7 +39,7 @@ export const exercise: Exercise = {
   tests: ['impurity.test.ts', 'splits.test.ts', 'decision-tree.test.ts'],
   tasks: {
     '1 − Σ p²': '算出1 − Σ p²',
-    'find the candidate with the largest gain': '找出增益最大的候选切分',
+    'find the candidate with the largest gain': '找出增益最大的候选划分',
     'split the part and grow both sides': '切开这一部分，两边各自长下去',
     'turn the counts of the leaf into shares': '把叶子里的计数换算成占比',
   },
