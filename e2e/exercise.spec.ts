@@ -3,6 +3,33 @@ import { openLab, sourceOf } from './support/lab-page.ts';
 import { locales } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
+test('tests of the solution, just passed, do not solve the exercise', async ({
+  page,
+}) => {
+  const text = dictionaryOf('zh-CN');
+  const bench = await openLab(page, 'k-means');
+  await bench.runTests();
+  await bench.expectState('passed');
+  // Before anything could be heard of the tests of the exercise.
+  await bench.root.evaluate(
+    async (root, [exercise, runTests]) => {
+      const press = (name: string) =>
+        [...root.querySelectorAll('button')]
+          .find(({ textContent }) => textContent?.trim() === name)
+          ?.click();
+      press(exercise);
+      while (root.querySelector('.pg-exercise') === null) {
+        await new Promise(requestAnimationFrame);
+      }
+      press(runTests);
+    },
+    [text.exercise, text.runTests] as const,
+  );
+  await bench.expectState('failed');
+  await expect(bench.root.locator('.pg-exercise')).toBeVisible();
+  await expect(bench.root).not.toContainText(text.exerciseSolved);
+});
+
 const EXERCISE_IMPORT = '@runnable-guide/algorithms/empty-clusters';
 
 for (const locale of locales) {

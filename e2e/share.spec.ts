@@ -168,6 +168,83 @@ test('a link with files of another lab is refused', async ({ page }) => {
   await expect(bench.root.getByRole('alert')).toContainText(text.linkForeign);
 });
 
+test('code from a link takes the place of all own files, and these can be brought back', async ({
+  page,
+}) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.edit('k-means.ts', (code) => `// my own\n${code}`);
+  await expect.poll(() => savedCode(page, 'k-means')).toContain('// my own');
+  const { encodeShare } = await import('../src/lib/share-link.ts');
+  const shared = `// shared\n${sourceOf('k-means', 'main.ts')}`;
+  const fragment = encodeShare({
+    lab: 'k-means',
+    edition: 'solution',
+    files: { '/main.ts': shared },
+  });
+  await page.goto('about:blank');
+  await page.goto(pathOf('coding/k-means', 'en') + fragment);
+  const banner = bench.root.getByRole('alert');
+  await expect(banner).toContainText(text.linkReplaces);
+  await banner.getByRole('button', { name: text.linkRun }).click();
+  await bench.expectState('ready');
+  await bench.open('k-means.ts');
+  await expect(bench.editor).not.toContainText('// my own');
+  await bench.open('main.ts');
+  await bench.write(`// more\n${shared}`);
+  await expect.poll(() => savedCode(page, 'k-means')).toContain('// more');
+
+  await page.reload();
+  await bench.bringIntoView();
+  await bench.expectState('ready');
+  const back = bench.root.getByRole('button', { name: text.bringBack });
+  await back.click();
+  await bench.open('k-means.ts');
+  await expect(bench.editor).toContainText('// my own');
+  await back.click();
+  await bench.open('main.ts');
+  await expect(bench.editor).toContainText('// more');
+});
+
+test('a link without changes asks for no decision', async ({ page }) => {
+  const { encodeShare } = await import('../src/lib/share-link.ts');
+  const fragment = encodeShare({
+    lab: 'k-means',
+    edition: 'solution',
+    files: { '/main.ts': sourceOf('k-means', 'main.ts') },
+  });
+  await page.goto(pathOf('coding/k-means', 'en') + fragment);
+  const bench = new LabPage(page, 'k-means', 'en');
+  await bench.expectState('ready');
+  await expect(bench.root.getByRole('alert')).toHaveCount(0);
+});
+
+const strays = [
+  ['cut within the name of its lab', '#code=k-mea', 'linkDamaged'],
+  ['cut before it', '#code=', 'linkDamaged'],
+  ['for a lab of another page', null, 'linkForeign'],
+] as const;
+
+for (const [name, fragment, message] of strays) {
+  test(`a link that is ${name} is explained by the first lab`, async ({
+    page,
+  }) => {
+    const text = dictionaryOf('en');
+    const { encodeShare } = await import('../src/lib/share-link.ts');
+    const foreign = encodeShare({
+      lab: 'decision-tree',
+      edition: 'solution',
+      files: { '/main.ts': 'console.log(1)' },
+    });
+    await page.goto(pathOf('coding/k-means', 'en') + (fragment ?? foreign));
+    const bench = new LabPage(page, 'k-means', 'en');
+    await expect(bench.root.getByRole('alert')).toContainText(text[message]);
+    await bench.root.getByRole('button', { name: text.close }).click();
+    await bench.expectState('ready');
+    await expect(page.getByText(text[message])).toHaveCount(0);
+  });
+}
+
 test('a change too large for a link is offered as a download', async ({
   page,
 }) => {

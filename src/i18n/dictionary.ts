@@ -107,6 +107,8 @@ const zh = {
   close: '关闭',
   undo: '撤销',
   undone: '已撤销。',
+  bringBack: '找回被换下的代码',
+  broughtBack: '被换下的代码回来了。',
   expand: '展开',
   collapse: '收起',
   edition: '版本',
@@ -119,19 +121,22 @@ const zh = {
   exerciseSolved: '已完成',
   exerciseHint: '看提示（{n}/{count}）',
   exerciseSolution: '对照解答',
+  labelHere: '这个标签页',
+  labelThere: '另一个标签页',
   labelOriginal: '原来的代码',
   labelMine: '我的代码',
   labelLink: '链接里的代码',
   labelSolution: '解答',
   noDifference: '没有差别。',
   linkTitle: '这段代码来自链接，还没有运行。看清楚改了什么，再决定是否运行。',
+  linkReplaces: '你在这个实验里的改动会被换下，之后可以找回。',
   linkRun: '运行链接里的代码',
   linkDiscard: '丢弃',
   linkDamaged:
     '链接里的代码不完整或被改动过，无法读取。你自己的代码没有受影响。',
   linkVersion: '这个链接由更新版本的指南生成，当前版本读不了。刷新页面后再试。',
   linkOversized: '链接里的内容超出任何实验的大小，没有读取。',
-  linkForeign: '链接里的文件不属于这个实验，没有读取。',
+  linkForeign: '链接里的代码不属于这个实验，没有读取。',
   shareCopied: '链接已复制。打开它不会自动运行代码。',
   shareShown: '浏览器不允许写剪贴板：请复制地址栏里的链接。',
   embedCopy: '复制嵌入代码',
@@ -140,7 +145,7 @@ const zh = {
   shareTooLong:
     '改动太大，链接会超过 8000 个字符，容易在转发时被截断。请改用“下载”。',
   conflictTitle:
-    '另一个标签页也改了这个实验。选择保留哪一份；没选之前两边都不会丢。',
+    '另一个标签页也改了这个实验。选择继续用哪一份，另一份之后可以找回。',
   conflictMine: '保留这里的',
   conflictTheirs: '换成那边的',
   staleTitle: '你改过的文件，原版后来更新了。选择继续用哪一份。',
@@ -373,6 +378,8 @@ const en: Dictionary = {
   close: 'Close',
   undo: 'Undo',
   undone: 'Undone.',
+  bringBack: 'Bring my earlier code back',
+  broughtBack: 'The earlier code is back.',
   expand: 'Expand',
   collapse: 'Collapse',
   edition: 'Edition',
@@ -386,6 +393,8 @@ const en: Dictionary = {
   exerciseSolved: 'Solved',
   exerciseHint: 'Hint {n} of {count}',
   exerciseSolution: 'Compare with the solution',
+  labelHere: 'This tab',
+  labelThere: 'The other tab',
   labelOriginal: 'Original',
   labelMine: 'Mine',
   labelLink: 'From the link',
@@ -393,6 +402,8 @@ const en: Dictionary = {
   noDifference: 'No difference.',
   linkTitle:
     'This code comes from a link and has not been run. See what it changes, then decide.',
+  linkReplaces:
+    'It takes the place of your own changes to this lab, which you can bring back.',
   linkRun: 'Run the code of the link',
   linkDiscard: 'Discard',
   linkDamaged:
@@ -401,7 +412,7 @@ const en: Dictionary = {
     'The link was made by a newer version of the guide. Reload the page and try again.',
   linkOversized:
     'What the link carries is larger than any lab; it was not read.',
-  linkForeign: 'The link carries files that this lab does not have.',
+  linkForeign: 'The link carries code of another lab; it was not read.',
   shareCopied: 'Link copied. Opening it does not run the code.',
   shareShown:
     'The browser does not let us use the clipboard: copy the link from the address bar.',
@@ -413,7 +424,7 @@ const en: Dictionary = {
   shareTooLong:
     'The changes are too large: a link of over 8,000 characters tends to get cut off. Use Download instead.',
   conflictTitle:
-    'Another tab has changed this lab too. Choose which version to keep; until then nothing is lost.',
+    'Another tab has changed this lab too. Choose which version to go on with; the other can be brought back.',
   conflictMine: 'Keep this one',
   conflictTheirs: 'Take the other',
   staleTitle:

@@ -9,10 +9,22 @@ export interface Edit {
   base: string;
 }
 
-/** What is kept of a lab between visits, for both languages alike. */
-export interface SavedLab {
+/** A reader's files, and which of them are open. */
+export interface Version {
   edits: Record<Edition, Record<string, Edit>>;
   edition: Edition;
+}
+
+/** The reader's files that others took the place of, by edition. */
+export interface Replaced {
+  edits: Partial<Version['edits']>;
+  edition: Edition;
+}
+
+/** What is kept of a lab between visits, for both languages alike. */
+export interface SavedLab extends Version {
+  /** By a reset, a link, a new original or another tab: the last ones. */
+  replaced?: Replaced;
   solved: boolean;
   hintCount: number;
 }
@@ -37,6 +49,29 @@ export function emptyLab(edition: Edition = 'solution'): SavedLab {
   };
 }
 
+/** Another version takes the place of the reader's, which can be brought back. */
+export function replaceVersion(state: SavedLab, next: Version): SavedLab {
+  const lost = Object.entries(state.edits).filter(
+    ([edition, files]) =>
+      Object.keys(files).length > 0 &&
+      JSON.stringify(files) !== JSON.stringify(next.edits[edition as Edition]),
+  );
+  const { edition } = state;
+  const edits = { ...state.replaced?.edits, ...Object.fromEntries(lost) };
+  const replaced = { edition, edits };
+  return { ...state, ...next, ...(lost.length > 0 && { replaced }) };
+}
+
+/** The replaced files come back; what was written since takes their place. */
+export function bringBack({ replaced, ...state }: SavedLab): SavedLab {
+  return replaced === undefined
+    ? state
+    : replaceVersion(state, {
+        edition: replaced.edition,
+        edits: { ...state.edits, ...replaced.edits },
+      });
+}
+
 export function editOf(code: string, original: string): Edit {
   return { code, base: textHash(original) };
 }
@@ -46,57 +81,71 @@ export function editOf(code: string, original: string): Edit {
  * revision; a write on top of somebody else's revision is refused, so that two
  * tabs cannot overwrite each other unnoticed. Trouble with the storage itself
  * is reported, never thrown: work goes on in memory.
+ *
+ * @param onTrouble is told of null once something could be stored (again)
  */
 export function createLabStorage(
   id: string,
   storage: () => Storage,
-  onTrouble: (trouble: StorageTrouble) => void,
+  onTrouble: (trouble: StorageTrouble | null) => void,
   first: Edition = 'solution',
 ) {
   const key = `guide.lab.${id}`;
   let revision = '';
 
-  function read(): string | null {
+  /** Undefined if the browser does not let us look. */
+  function read(): string | null | undefined {
     try {
       return storage().getItem(key);
     } catch {
       onTrouble('blocked');
-      return null;
+      return undefined;
     }
   }
 
   function load(): SavedLab {
     const text = read();
-    if (text === null) {
-      revision = '';
-      return emptyLab(first);
-    }
-    const parsed = parseSaved(text);
-    if (parsed === null) {
+    const parsed = text ? parseSaved(text) : null;
+    revision = parsed?.revision ?? '';
+    if (text && parsed === null) {
       onTrouble('corrupt');
-      try {
-        // Unreadable for us, but the reader's: put aside, not thrown away.
-        storage().setItem(`${key}.unreadable`, text);
-        storage().removeItem(key);
-      } catch {
-        onTrouble('full');
-      }
-      revision = '';
-      return emptyLab(first);
+      putAside(text);
     }
-    revision = parsed.revision;
-    return parsed.lab;
+    return parsed?.lab ?? emptyLab(first);
   }
 
+  /** Unreadable for us, but the reader's: not thrown away. */
+  function putAside(text: string): void {
+    try {
+      let name = `${key}.unreadable`;
+      for (let n = 2; storage().getItem(name) !== null; n += 1) {
+        name = `${key}.unreadable.${n}`;
+      }
+      storage().setItem(name, text);
+      storage().removeItem(key);
+    } catch {
+      onTrouble('full');
+    }
+  }
+
+  /** What is stored, for a look: it is not what this tab goes on from. */
+  function peek(): SavedLab {
+    return parseSaved(read() ?? '')?.lab ?? emptyLab(first);
+  }
+
+  /** Nobody knows where the browser does not let us look. */
   function hasForeignChange(): boolean {
     const text = read();
-    const current = text === null ? '' : (parseSaved(text)?.revision ?? '');
-    return current !== revision;
+    return text !== undefined && revisionOf(text) !== revision;
   }
 
   /** False if another tab has written since; nothing is written then. */
   function save(lab: SavedLab): boolean {
-    if (hasForeignChange()) {
+    const text = read();
+    if (text === undefined) {
+      return true;
+    }
+    if (revisionOf(text) !== revision) {
       return false;
     }
     overwrite(lab);
@@ -111,18 +160,23 @@ export function createLabStorage(
         JSON.stringify({ version: VERSION, revision: next, ...lab }),
       );
       revision = next;
+      onTrouble(null);
     } catch (error) {
       onTrouble(isQuota(error) ? 'full' : 'blocked');
     }
   }
 
-  return { key, load, save, overwrite, hasForeignChange };
+  return { key, load, peek, save, overwrite, hasForeignChange };
 }
 
 export type LabStorage = ReturnType<typeof createLabStorage>;
 
 function isQuota(error: unknown): boolean {
   return error instanceof DOMException && /quota/i.test(error.name);
+}
+
+function revisionOf(text: string | null): string {
+  return parseSaved(text ?? '')?.revision ?? '';
 }
 
 export function parseSaved(
@@ -137,15 +191,11 @@ export function parseSaved(
   if (!isRecord(value) || value['version'] !== VERSION) {
     return null;
   }
-  const { revision, edits, edition, solved, hintCount } = value;
+  const { revision, replaced, solved, hintCount } = value;
+  const version = parseVersion(value);
   if (
     typeof revision !== 'string' ||
-    !isRecord(edits) ||
-    !isEdits(edits['solution']) ||
-    !isEdits(edits['exercise']) ||
-    // What was saved before there was Python has none.
-    !(edits['python'] === undefined || isEdits(edits['python'])) ||
-    !isEdition(edition) ||
+    version === null ||
     typeof solved !== 'boolean' ||
     typeof hintCount !== 'number'
   ) {
@@ -154,12 +204,39 @@ export function parseSaved(
   return {
     revision,
     lab: {
-      edits: { python: {}, ...edits } as SavedLab['edits'],
-      edition,
+      ...version,
+      ...(isReplaced(replaced) && { replaced }),
       solved,
       hintCount,
     },
   };
+}
+
+function parseVersion({
+  edits,
+  edition,
+}: Record<string, unknown>): Version | null {
+  const isVersion =
+    isRecord(edits) &&
+    isEdits(edits['solution']) &&
+    isEdits(edits['exercise']) &&
+    // What was saved before there was Python has none.
+    (edits['python'] === undefined || isEdits(edits['python'])) &&
+    isEdition(edition);
+  return isVersion
+    ? { edits: { python: {}, ...edits } as Version['edits'], edition }
+    : null;
+}
+
+function isReplaced(value: unknown): value is Replaced {
+  return (
+    isRecord(value) &&
+    isEdition(value['edition']) &&
+    isRecord(value['edits']) &&
+    Object.entries(value['edits']).every(
+      ([edition, files]) => isEdition(edition) && isEdits(files),
+    )
+  );
 }
 
 export function isEdition(value: unknown): value is Edition {

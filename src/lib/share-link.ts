@@ -35,7 +35,7 @@ export function decodeShare(fragment: string): SharedCode | ShareProblem {
     .slice(SHARE_PREFIX.length)
     .split('.');
   if (version !== VERSION) {
-    return /^\d+$/.test(version ?? '') ? 'version' : 'damaged';
+    return /^[1-9]\d*$/.test(version ?? '') ? 'version' : 'damaged';
   }
   if (payload.length > MAX_BYTES) {
     return 'oversized';

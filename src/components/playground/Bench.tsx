@@ -197,7 +197,7 @@ export function Bench({
   };
   const accept = () => {
     if (link.code !== null) {
-      workspace.replace(link.code.files, link.code.edition);
+      workspace.open(link.code.edition, link.code.files);
       link.discard();
       setOpenFile(firstFile(lab, link.code.edition));
       changeLanguage(link.code.edition);
@@ -211,8 +211,17 @@ export function Bench({
       }
     }
   };
+  const bringBack = (edition: Edition) => {
+    setTested(null);
+    changeLanguage(edition);
+    workspace.bringBack();
+    setOpenFile(firstFile(lab, edition));
+    wake();
+    setAnnouncement(text.broughtBack);
+  };
   const setEdition = (edition: string) => {
     setTested(null);
+    setPane('code');
     if (isEdition(edition)) {
       changeLanguage(edition);
       workspace.setEdition(edition);
@@ -383,6 +392,8 @@ export function Bench({
           activeFile={openFile}
           problems={state.problems}
           request={request}
+          replaced={workspace.replaced}
+          onBringBack={bringBack}
           onOpen={setOpenFile}
           onEdit={edit}
           onRun={run}

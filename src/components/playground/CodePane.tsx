@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import type { Edition, Replaced } from '~/lib/lab-storage';
 import { Editor, type LineRequest } from './Editor';
 import { unwrittenTask } from './hints';
 import type { Problem } from './run-state';
@@ -27,6 +28,9 @@ interface Props {
   activeFile: string;
   problems: readonly Problem[];
   request: LineRequest | null;
+  /** The reader's files that others took the place of. */
+  replaced: Replaced | null;
+  onBringBack: (edition: Edition) => void;
   onOpen: (path: string) => void;
   onEdit: (path: string, code: string) => void;
   onRun: () => void;
@@ -34,7 +38,7 @@ interface Props {
 }
 
 export function CodePane(props: Props) {
-  const { text, tabs, files, activeFile } = props;
+  const { text, tabs, files, activeFile, replaced, onBringBack } = props;
   // The tab answers at once, the editor when it has drawn the file.
   const [chosen, setChosen] = useOptimistic(activeFile);
   const open = (path: string) =>
@@ -133,6 +137,11 @@ export function CodePane(props: Props) {
       </div>
       <div className="pg-help">
         <p id={`${id}-help`}>{text.editorHelp}</p>
+        {replaced !== null && (
+          <button type="button" onClick={() => onBringBack(replaced.edition)}>
+            {text.bringBack}
+          </button>
+        )}
         {!isPython && (
           <button
             type="button"

@@ -3,13 +3,14 @@ import { lazy } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 
+import type { FileChange } from './file-changes';
+
 const DiffView = lazy(() => import('./DiffView'));
 
 interface Props {
   text: Dictionary;
   locale: Locale;
-  /** Path, text before and after of every file that differs. */
-  changes: readonly { path: string; before: string; after: string }[];
+  changes: readonly FileChange[];
   beforeLabel: string;
   afterLabel: string;
 }
@@ -17,12 +18,17 @@ interface Props {
 /** Suspends until the editor that shows them is loaded. */
 export function FilesDiff(props: Props) {
   const { text, locale, changes, beforeLabel, afterLabel } = props;
+  const { solution, exercise } = text;
+  const editions = { solution, exercise, python: 'Python' };
   if (changes.length === 0) {
     return <p className="pg-empty">{text.noDifference}</p>;
   }
-  return changes.map(({ path, before, after }) => (
-    <div key={path}>
-      <p className="pg-diff-file">{nameOf(path)}</p>
+  return changes.map(({ path, edition, before, after }) => (
+    <div key={`${edition} ${path}`}>
+      <p className="pg-diff-file">
+        {edition && `${editions[edition]} · `}
+        {nameOf(path)}
+      </p>
       <DiffView
         locale={locale}
         before={before}
@@ -32,18 +38,4 @@ export function FilesDiff(props: Props) {
       />
     </div>
   ));
-}
-
-/** The files that differ between two versions. */
-export function changesBetween(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): { path: string; before: string; after: string }[] {
-  return Object.keys(after)
-    .filter((path) => before[path] !== after[path])
-    .map((path) => ({
-      path,
-      before: before[path] ?? '',
-      after: after[path] ?? '',
-    }));
 }

@@ -2,7 +2,8 @@ import { Suspense } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Banner } from './Banner';
-import { changesBetween, FilesDiff } from './FilesDiff';
+import { FilesDiff } from './FilesDiff';
+import { changesBetween } from './file-changes';
 import type { SharedLink } from './use-shared-link';
 import type { Workspace } from './use-workspace';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Everything about the reader's files that the reader has to decide. */
 export function WorkspaceBanners(props: Props) {
   const { text, locale, workspace, link, onAccept } = props;
-  const { trouble, hasConflict, staleEdits } = workspace;
+  const { trouble, conflict, staleEdits } = workspace;
   const troubles = {
     blocked: text.storageBlocked,
     full: text.storageFull,
@@ -49,6 +50,9 @@ export function WorkspaceBanners(props: Props) {
               { label: text.linkDiscard, onClick: link.discard },
             ]}
           >
+            {workspace.hasEdits(link.code.edition) && (
+              <p>{text.linkReplaces}</p>
+            )}
             <FilesDiff
               text={text}
               locale={locale}
@@ -62,20 +66,30 @@ export function WorkspaceBanners(props: Props) {
           </Banner>
         </Suspense>
       )}
-      {hasConflict && (
-        <Banner
-          title={text.conflictTitle}
-          actions={[
-            {
-              label: text.conflictMine,
-              onClick: () => workspace.settleConflict('mine'),
-            },
-            {
-              label: text.conflictTheirs,
-              onClick: () => workspace.settleConflict('theirs'),
-            },
-          ]}
-        />
+      {conflict !== null && (
+        <Suspense fallback={loading}>
+          <Banner
+            title={text.conflictTitle}
+            actions={[
+              {
+                label: text.conflictMine,
+                onClick: () => workspace.settleConflict('mine'),
+              },
+              {
+                label: text.conflictTheirs,
+                onClick: () => workspace.settleConflict('theirs'),
+              },
+            ]}
+          >
+            <FilesDiff
+              text={text}
+              locale={locale}
+              changes={conflict}
+              beforeLabel={text.labelThere}
+              afterLabel={text.labelHere}
+            />
+          </Banner>
+        </Suspense>
       )}
       {staleEdits.length > 0 && (
         <Suspense fallback={loading}>

@@ -1,7 +1,7 @@
 import { type LabId, loadLab } from '@runnable-guide/labs/catalog';
 import { quietIn } from '~/lib/quiet';
-import { sharedLabOf } from '~/lib/share-fragment';
 import { sitePath } from '~/lib/site-path';
+import { labOfLink } from './lab-of-link';
 import { openFrame } from './runtime-frame';
 
 /** How far outside the window a playground counts as near. */
@@ -58,7 +58,7 @@ async function start(playground: HTMLElement): Promise<void> {
   import('./Live').catch(ignore);
   loadLab(lab).catch(ignore);
   // The code of a shared link waits for the reader's word.
-  if (sharedLabOf(location.hash) !== lab) {
+  if (labOfLink() !== lab) {
     openFrame(sitePath('/sandbox/'));
   }
 }

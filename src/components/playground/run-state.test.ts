@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '~/i18n/dictionary';
 import { frameOfLines } from './frame-links';
 import {
+  expectTests,
   initialRun,
   interruptRun,
   isBusyAfter,
@@ -217,6 +218,33 @@ describe('reduceRun', () => {
     );
     expect(play([begin, end]).phase).toBe('failed');
     expect(play([begin, fail, end]).phase).toBe('error');
+  });
+});
+
+describe('expectTests', () => {
+  const test = (event: string) => ({
+    type: 'test',
+    event,
+    test: { name: 'a', blocks: [], path: '/a', status: 'pass', errors: [] },
+  });
+  const passed = ['total_test_start', 'test_end', 'total_test_end'].map(test);
+
+  it('ends the results of other tests at once', () => {
+    const state = expectTests(play(passed));
+    expect(state.phase).toBe('running');
+    expect(state.tests).toEqual([]);
+  });
+
+  it('hears nothing of tests that had started before', () => {
+    const before = expectTests(play(passed.slice(0, 1)));
+    const state = play(passed.slice(1), before);
+    expect(state.phase).not.toBe('passed');
+    expect(state.tests).toEqual([]);
+    expect(play(passed, state).phase).toBe('passed');
+  });
+
+  it('leaves a program that runs first as it is', () => {
+    expect(play([start, done], expectTests(initialRun)).phase).toBe('ready');
   });
 });
 

@@ -69,6 +69,8 @@ export interface RunState {
   /** Names of the figures that the run has drawn, in its order. */
   drawn: readonly string[];
   tests: readonly TestResult[];
+  /** Tests were asked for: what comes before they start is of other ones. */
+  awaitsTests: boolean;
   /** The program has run since the tests did. */
   staleTests: boolean;
   problems: readonly Problem[];
@@ -91,6 +93,7 @@ export const initialRun: RunState = {
   figures: [],
   drawn: [],
   tests: [],
+  awaitsTests: false,
   staleTests: false,
   problems: [],
   notices: [],
@@ -212,10 +215,19 @@ export function reduceRun(
       };
     }
     case 'test':
-      return reduceTest(state, message, at);
+      return state.awaitsTests && message['event'] !== 'total_test_start'
+        ? state
+        : reduceTest(state, message, at);
     default:
       return state;
   }
+}
+
+/** Tests have been asked for: the results of others are over. */
+export function expectTests(state: RunState): RunState {
+  const hasResult = state.phase === 'passed' || state.phase === 'failed';
+  const phase = hasResult ? 'running' : state.phase;
+  return { ...state, phase, tests: [], awaitsTests: true };
 }
 
 /** The runtime is gone: a run under way ends here. */
@@ -318,6 +330,7 @@ function reduceTest(
         phase: 'running',
         mode: 'tests',
         tests: [],
+        awaitsTests: false,
         staleTests: false,
         isLive: true,
         problems: [],

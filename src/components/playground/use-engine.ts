@@ -11,7 +11,7 @@ const RETRY_MS = 400;
  * asked for again whenever the reader does something that needs it.
  */
 export function useEngine(firstAction: 'run' | 'tests' | null) {
-  const { state, receive, interrupt, forget } = useRun();
+  const { state, receive, interrupt, forget, expect } = useRun();
   const [isMounted, setIsMounted] = useState(false);
   const engine = useRef<Engine | null>(null);
   /** Asked for before there was a runtime that could run them. */
@@ -108,13 +108,14 @@ export function useEngine(firstAction: 'run' | 'tests' | null) {
           isBusy.current = true;
           engine.current?.runTests(paths, files());
         };
+        expect();
         if (ensure()) {
           start();
         } else {
           pendingTests.current = start;
         }
       },
-      [ensure],
+      [ensure, expect],
     ),
     forget,
     stop: useCallback(() => engine.current?.stop(), []),

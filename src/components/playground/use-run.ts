@@ -7,6 +7,7 @@ import {
 } from 'react';
 import {
   eventOf,
+  expectTests,
   initialRun,
   interruptRun,
   type RunState,
@@ -33,6 +34,8 @@ export function useRun(): {
   interrupt: () => void;
   /** What was shown belongs to another program. */
   forget: () => void;
+  /** Tests have been asked for. */
+  expect: () => void;
 } {
   const [state, setState] = useState(initialRun);
   const latest = useRef(initialRun);
@@ -53,6 +56,11 @@ export function useRun(): {
   }, [draw]);
   const forget = useCallback(() => {
     latest.current = initialRun;
+    draw();
+  }, [draw]);
+
+  const expect = useCallback(() => {
+    latest.current = expectTests(latest.current);
     draw();
   }, [draw]);
 
@@ -78,7 +86,7 @@ export function useRun(): {
   );
 
   useEffect(() => () => cancel.current?.(), []);
-  return { state, receive, interrupt, forget };
+  return { state, receive, interrupt, forget, expect };
 }
 
 /** A hidden page gets no animation frames. */

@@ -1,12 +1,13 @@
 import type { Lab } from '@runnable-guide/labs/lab';
 import { useCallback, useEffect, useState } from 'react';
-import { sharedLabOf } from '~/lib/share-fragment';
 import type { SharedCode, ShareProblem } from '~/lib/share-link';
+import { changesBetween } from './file-changes';
+import { labOfLink } from './lab-of-link';
 import { originalsOf } from './use-workspace';
 
 interface Reading {
   code: SharedCode | null;
-  /** `foreign`: the link names files that this lab does not have. */
+  /** `foreign`: the link names another lab, or files that this one lacks. */
   problem: ShareProblem | 'foreign' | null;
   /** The address carries code for this lab that nobody has decided about. */
   isPending: boolean;
@@ -24,7 +25,7 @@ const NOTHING: Reading = { code: null, problem: null, isPending: false };
 export function useSharedLink(id: string, lab: Lab): SharedLink {
   const [reading, setReading] = useState<Reading>(() => ({
     ...NOTHING,
-    isPending: sharedLabOf(location.hash) === id,
+    isPending: labOfLink() === id,
   }));
 
   useEffect(() => {
@@ -56,20 +57,24 @@ export function useSharedLink(id: string, lab: Lab): SharedLink {
 }
 
 async function readFragment(id: string, lab: Lab): Promise<Reading> {
-  const fragment = location.hash;
-  if (sharedLabOf(fragment) !== id) {
+  if (labOfLink() !== id) {
     return NOTHING;
   }
   const { decodeShare } = await import('~/lib/share-link');
-  const code = decodeShare(fragment);
+  const code = decodeShare(location.hash);
   if (typeof code === 'string') {
     return { code: null, problem: code, isPending: false };
   }
   const originals = originalsOf(lab, code.edition);
   const isForeign =
+    code.lab !== id ||
     Object.keys(code.files).some((path) => !Object.hasOwn(originals, path)) ||
     (code.edition !== 'solution' && lab[code.edition] === undefined);
-  return isForeign
-    ? { code: null, problem: 'foreign', isPending: false }
-    : { code, problem: null, isPending: true };
+  if (isForeign) {
+    return { code: null, problem: 'foreign', isPending: false };
+  }
+  // Nothing in it differs: there is nothing to decide.
+  return changesBetween(originals, { ...originals, ...code.files }).length > 0
+    ? { code, problem: null, isPending: true }
+    : NOTHING;
 }

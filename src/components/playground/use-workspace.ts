@@ -2,14 +2,20 @@ import type { Lab } from '@runnable-guide/labs/lab';
 import { pathOf } from '@runnable-guide/labs/lab';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
+  bringBack,
   createLabStorage,
   type Edition,
   editOf,
+  type Replaced,
+  replaceVersion,
   type SavedLab,
   type StorageTrouble,
+  type Version,
 } from '~/lib/lab-storage';
 import { LEAVE_EVENT } from '~/lib/leave-page';
 import { textHash } from '~/lib/text-hash';
+
+import { changesBetween, type FileChange } from './file-changes';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -28,19 +34,25 @@ export interface Workspace {
   solved: boolean;
   hintCount: number;
   trouble: StorageTrouble | null;
-  /** Another tab has saved a different version of this lab. */
-  hasConflict: boolean;
+  /** How files differ here from what another tab has saved meanwhile. */
+  conflict: readonly FileChange[] | null;
   staleEdits: readonly StaleEdit[];
+  hasEdits: (edition: Edition) => boolean;
   canUndo: boolean;
+  /** A version whose place was taken, and which can be brought back. */
+  replaced: Replaced | null;
   /** Grows when files change by anything but typing. */
   revision: number;
   /** `files` with the last edit, which React may not have come to yet. */
   filesNow: () => Files;
   edit: (path: string, code: string) => void;
   /** Replaces several files at once; `undo` takes that back. */
-  replace: (files: Files, edition?: Edition) => void;
+  replace: (files: Files) => void;
+  /** Opens an edition with these files changed, and no others. */
+  open: (edition: Edition, files: Files) => void;
   reset: () => void;
   undo: () => void;
+  bringBack: () => void;
   setEdition: (edition: Edition) => void;
   markSolved: () => void;
   showHint: () => void;
@@ -59,15 +71,17 @@ export function useWorkspace(
   first: Edition = 'solution',
 ): Workspace {
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null);
-  const storage = useMemo(
-    () => createLabStorage(id, () => window.localStorage, setTrouble, first),
-    [id, first],
-  );
+  const storage = useMemo(() => {
+    const tell = (now: StorageTrouble | null) =>
+      // That something was unreadable stays true when all is well again.
+      setTrouble((known) => now ?? (known === 'corrupt' ? known : null));
+    return createLabStorage(id, () => window.localStorage, tell, first);
+  }, [id, first]);
   const [saved, setSaved] = useState<SavedLab>(() => storage.load());
   const [before, setBefore] = useState<SavedLab | null>(null);
-  const [hasConflict, setHasConflict] = useState(false);
+  const [conflict, setConflict] = useState<SavedLab | null>(null);
   const [revision, setRevision] = useState(0);
-  const bump = () => setRevision((count) => count + 1);
+  const bump = useCallback(() => setRevision((count) => count + 1), []);
 
   // What leaves the page or runs must not wait for React to come to an edit.
   const latest = useRef(saved);
@@ -82,9 +96,9 @@ export function useWorkspace(
 
   const flush = useCallback(() => {
     if (isDirty.current) {
-      isDirty.current = false;
-      if (!storage.save(latest.current)) {
-        setHasConflict(true);
+      isDirty.current = !storage.save(latest.current);
+      if (isDirty.current) {
+        setConflict(storage.peek());
       }
     }
   }, [storage]);
@@ -103,17 +117,25 @@ export function useWorkspace(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: saved is the trigger
   useEffect(() => {
-    if (hasConflict) {
+    if (conflict !== null) {
       return;
     }
     const timer = setTimeout(flush, SAVE_MS);
     return () => clearTimeout(timer);
-  }, [saved, flush, hasConflict]);
+  }, [saved, flush, conflict]);
 
   useEffect(() => {
     const onStorage = (event: StorageEvent) => {
-      if (event.key === storage.key && storage.hasForeignChange()) {
-        setHasConflict(true);
+      if (event.key !== storage.key || !storage.hasForeignChange()) {
+        return;
+      }
+      if (isDirty.current) {
+        setConflict(storage.peek());
+      } else {
+        // All of this tab is stored: the other one went on from there.
+        bump();
+        setBefore(null);
+        put({ ...storage.load(), edition: latest.current.edition });
       }
     };
     addEventListener('storage', onStorage);
@@ -123,11 +145,11 @@ export function useWorkspace(
       removeEventListener('pagehide', flush);
       flush();
     };
-  }, [storage, flush]);
+  }, [storage, flush, put, bump]);
 
   // What cannot be saved would be lost with the page.
   const isUnsaved =
-    hasConflict ||
+    conflict !== null ||
     ((trouble === 'full' || trouble === 'blocked') &&
       Object.keys(edits).length > 0);
   useEffect(() => {
@@ -140,21 +162,38 @@ export function useWorkspace(
     return () => removeEventListener(LEAVE_EVENT, onLeave);
   }, [isUnsaved]);
 
-  const withFiles = (state: SavedLab, changed: Files): SavedLab => {
-    const base = originalsOf(lab, state.edition);
+  const withFiles = <T extends Version>(state: T, changed: Files): T => {
+    const originals = originalsOf(lab, state.edition);
     const next = { ...state.edits[state.edition] };
     for (const [path, code] of Object.entries(changed)) {
-      const original = base[path];
+      const original = originals[path];
       if (original === undefined) {
         continue;
       }
       if (code === original) {
         delete next[path];
       } else {
-        next[path] = editOf(code, original);
+        // An edit of an older original stays one: the reader decides of that.
+        const { base } = next[path] ?? editOf(code, original);
+        next[path] = { code, base };
       }
     }
     return { ...state, edits: { ...state.edits, [state.edition]: next } };
+  };
+  /** Another version takes the place of this one. */
+  const replaceAll = (next: (state: SavedLab) => Version) => {
+    bump();
+    setBefore(latest.current);
+    change((state) => replaceVersion(state, next(state)));
+  };
+  const without = ({ edits, edition }: Version, paths?: readonly string[]) => {
+    const kept = Object.entries(edits[edition]).filter(
+      ([path]) => paths !== undefined && !paths.includes(path),
+    );
+    return {
+      edition,
+      edits: { ...edits, [edition]: Object.fromEntries(kept) },
+    };
   };
 
   const staleEdits = Object.entries(edits).flatMap(([path, edit]) => {
@@ -174,9 +213,11 @@ export function useWorkspace(
     solved: saved.solved,
     hintCount: saved.hintCount,
     trouble,
-    hasConflict,
+    conflict: conflict && differences(lab, conflict, saved),
     staleEdits,
+    hasEdits: (edition) => Object.keys(saved.edits[edition]).length > 0,
     canUndo: before !== null,
+    replaced: (before === null && saved.replaced) || null,
     revision,
     filesNow() {
       const { edition, edits } = latest.current;
@@ -186,27 +227,34 @@ export function useWorkspace(
       setBefore(null);
       change((state) => withFiles(state, { [path]: code }));
     },
-    replace(changed, edition) {
+    replace(changed) {
       bump();
       setBefore(latest.current);
-      change((state) =>
-        withFiles({ ...state, edition: edition ?? state.edition }, changed),
+      change((state) => withFiles(state, changed));
+    },
+    open(edition, changed) {
+      replaceAll(({ edits }) =>
+        withFiles(without({ edits, edition }), changed),
       );
     },
     reset() {
-      bump();
-      setBefore(latest.current);
-      change((state) => ({
-        ...state,
-        edits: { ...state.edits, [state.edition]: {} },
-      }));
+      replaceAll((state) => without(state));
     },
     undo() {
       if (before !== null) {
         bump();
-        change(() => before);
+        // What was reached since is not code, and stays.
+        change(({ solved, hintCount }) => ({
+          ...before,
+          solved: solved || before.solved,
+          hintCount: Math.max(hintCount, before.hintCount),
+        }));
         setBefore(null);
       }
+    },
+    bringBack() {
+      bump();
+      change(bringBack);
     },
     setEdition(edition) {
       setBefore(null);
@@ -220,31 +268,44 @@ export function useWorkspace(
     },
     settleConflict(whose) {
       bump();
+      setBefore(null);
+      const mine = latest.current;
+      const theirs = storage.load();
+      const [kept, left] = whose === 'mine' ? [mine, theirs] : [theirs, mine];
+      put({
+        ...replaceVersion(left, kept),
+        solved: mine.solved || theirs.solved,
+        hintCount: Math.max(mine.hintCount, theirs.hintCount),
+      });
+      storage.overwrite(latest.current);
       isDirty.current = false;
-      if (whose === 'theirs') {
-        setBefore(latest.current);
-        put(storage.load());
-      } else {
-        storage.overwrite(latest.current);
-      }
-      setHasConflict(false);
+      setConflict(null);
     },
     settleStale(whose) {
-      bump();
-      setBefore(latest.current);
-      change((state) => {
-        const next = { ...state.edits[state.edition] };
-        for (const { path, code, original } of staleEdits) {
-          if (whose === 'original') {
-            delete next[path];
-          } else {
-            next[path] = editOf(code, original);
-          }
-        }
-        return { ...state, edits: { ...state.edits, [state.edition]: next } };
-      });
+      const paths = staleEdits.map(({ path }) => path);
+      if (whose === 'original') {
+        replaceAll((state) => without(state, paths));
+        return;
+      }
+      const mine = Object.fromEntries(
+        staleEdits.map(({ path, code }) => [path, code]),
+      );
+      change((state) =>
+        withFiles({ ...state, ...without(state, paths) }, mine),
+      );
     },
   };
+}
+
+/** Between two versions, in whatever edition. */
+function differences(lab: Lab, a: Version, b: Version): FileChange[] {
+  return (Object.keys(a.edits) as Edition[]).flatMap((edition) => {
+    const originals = originalsOf(lab, edition);
+    return changesBetween(
+      merged(originals, a.edits[edition]),
+      merged(originals, b.edits[edition]),
+    ).map((change) => ({ ...change, edition }));
+  });
 }
 
 function merged(originals: Files, edits: SavedLab['edits'][Edition]): Files {
