@@ -196,6 +196,18 @@ test('type checking comes on demand and finds a type error', async ({
     "Type 'number' is not assignable to type 'string'",
   );
   await expect(page.locator('.pg-type')).toHaveText('const wrong: string');
+  // It stays on in the files of the other edition, and back again.
+  for (const edition of [text.exercise, text.solution]) {
+    await bench.root
+      .getByRole('button', { name: edition, exact: true })
+      .click();
+    await bench.open('main.ts');
+    await bench.editor.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await expect(bench.root.locator('.cm-lintRange-error')).toHaveCount(
+      edition === text.solution ? 1 : 0,
+    );
+  }
   await bench.root.getByRole('button', { name: text.typesOn }).click();
   await expect(bench.root.locator('.cm-lintRange-error')).toHaveCount(0);
 });

@@ -30,6 +30,7 @@ import { Toolbar } from './Toolbar';
 import { useEngine } from './use-engine';
 import { useExpansion } from './use-expansion';
 import { useSharedLink } from './use-shared-link';
+import { useTypeHelp } from './use-type-help';
 import { useWorkspace } from './use-workspace';
 import { WorkspaceBanners } from './WorkspaceBanners';
 
@@ -99,6 +100,8 @@ export function Bench({
   const openFile = Object.hasOwn(workspace.files, wantedFile)
     ? wantedFile
     : firstFile(lab, workspace.edition);
+  // It outlives the editors of an edition.
+  const types = useTypeHelp(workspace.files, openFile);
   const [request, setRequest] = useState<LineRequest | null>(null);
   const [figureName, setFigureName] = useState('');
   const [frame, setFrame] = useState(-1);
@@ -392,6 +395,7 @@ export function Bench({
           activeFile={openFile}
           problems={state.problems}
           request={request}
+          types={types}
           replaced={workspace.replaced}
           onBringBack={bringBack}
           onOpen={setOpenFile}

@@ -14,7 +14,7 @@ import { Editor, type LineRequest } from './Editor';
 import { unwrittenTask } from './hints';
 import type { Problem } from './run-state';
 import { usePythonLanguage } from './use-python-language';
-import { useTypeHelp } from './use-type-help';
+import type { TypeHelp } from './use-type-help';
 
 /** So much of the next tab is left to click, as the strip has no scrollbar. */
 const PEEK_PX = 40;
@@ -28,6 +28,7 @@ interface Props {
   activeFile: string;
   problems: readonly Problem[];
   request: LineRequest | null;
+  types: TypeHelp;
   /** The reader's files that others took the place of. */
   replaced: Replaced | null;
   onBringBack: (edition: Edition) => void;
@@ -38,7 +39,8 @@ interface Props {
 }
 
 export function CodePane(props: Props) {
-  const { text, tabs, files, activeFile, replaced, onBringBack } = props;
+  const { text, tabs, files, activeFile, types } = props;
+  const { replaced, onBringBack } = props;
   // The tab answers at once, the editor when it has drawn the file.
   const [chosen, setChosen] = useOptimistic(activeFile);
   const open = (path: string) =>
@@ -83,7 +85,6 @@ export function CodePane(props: Props) {
     }
   }, [chosen]);
 
-  const types = useTypeHelp(files, activeFile);
   const isPython = activeFile.endsWith('.py');
   const python = usePythonLanguage(isPython);
   const problem = problems.find((item) => item.path === activeFile);

@@ -2,6 +2,8 @@ import type { Extension } from '@codemirror/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { noExtras } from './editor-state';
 
+export type TypeHelp = ReturnType<typeof useTypeHelp>;
+
 /** TypeScript's help for the editor: off until the reader turns it on. */
 export function useTypeHelp(
   files: Readonly<Record<string, string>>,
