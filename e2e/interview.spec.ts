@@ -5,6 +5,7 @@ import { dictionaryOf } from '../src/i18n/dictionary.ts';
 import { interviewTexts } from '../src/i18n/interview-texts.ts';
 import { sourceOf } from './support/lab-page.ts';
 import { type Locale, locales, pathOf } from './support/site.ts';
+import { fillStorage } from './support/storage.ts';
 import { expect, test } from './support/test.ts';
 
 const RUN_KEY = 'guide.interview';
@@ -81,6 +82,7 @@ for (const locale of locales) {
     await press(text.finish);
     await expect(desk).toHaveAttribute('data-stage', 'report');
     await expect(desk.locator('.iv-item')).toHaveCount(3);
+    await expect(desk.locator('[data-say]')).toHaveText(text.kept);
     await expect(desk.locator('.iv-next li a').first()).toHaveAttribute(
       'href',
       /k-means\//,
@@ -134,6 +136,31 @@ test('an interview goes on after a reload, with the clock paused @wide', async (
   await press(text.again);
   await expect(desk.locator('form')).toBeVisible();
   await expect(desk.locator('.iv-past li')).toHaveCount(1);
+});
+
+test('an interview for which there is no room is not said to be kept @wide', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    if (window === window.top && localStorage.length === 0) {
+      const interviews = [{ id: 'before', at: 1_000_000_000_000, answers: [] }];
+      const progress = { version: 1, marks: [], solved: [], interviews };
+      localStorage.setItem('guide.progress', JSON.stringify(progress));
+    }
+  });
+  const { desk, text, press, answer } = await open(page, 'en');
+  await press(text.start);
+  await fillStorage(page);
+  await answer('many words '.repeat(200), 'none');
+  await press(text.toFollowUp);
+  await press(text.next);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await press(text.end);
+  await expect(desk.locator('.iv-item')).toHaveCount(1);
+  await expect(desk.getByRole('alert').first()).toHaveText(text.full);
+  await expect(desk.locator('[data-say]')).toBeEmpty();
+  await press(text.again);
+  await expect(desk.locator('.iv-past li')).toHaveCount(2);
 });
 
 test('the clock warns and cuts nothing off @wide', async ({ page }) => {

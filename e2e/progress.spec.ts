@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { locales, pathOf } from './support/site.ts';
+import { fillStorage } from './support/storage.ts';
 import { expect, test } from './support/test.ts';
 
 const FORMAT = 'runnable-ai-infra-guide.progress';
@@ -106,6 +107,39 @@ test('progress goes from one device to another, and both keep what they had', as
   await expect(desk.locator('[data-sum]')).toContainText(
     '2 of 10 pages read, 1 of',
   );
+});
+
+test('what is merged into a full storage is on the page and in the export', async ({
+  page,
+}) => {
+  const { desk, row, open, outcome } = await openProgress(page, 'en');
+  await row('summary').getByRole('checkbox').check();
+  await page.evaluate(() => {
+    const reviews = [{ card: 'goodput', at: 1_000_000_000_000, rating: 4 }];
+    localStorage.setItem(
+      'guide.study',
+      JSON.stringify({ version: 1, reviews }),
+    );
+  });
+  await fillStorage(page);
+  await open(file());
+  await expect(outcome).toContainText(
+    'New: 2 reviews, 1 read mark, 1 exercise',
+  );
+  await expect(desk.locator('[data-trouble]')).toContainText('Export it now');
+  await expect(row('errata').getByRole('checkbox')).toBeChecked();
+  const download = page.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Export progress' }).click();
+  const text = await readFile((await (await download).path()) ?? '', 'utf8');
+  const exported = JSON.parse(text);
+  expect(exported.solved).toEqual(['k-means']);
+  expect(exported.marks.map((mark: { page: string }) => mark.page)).toEqual([
+    'errata',
+    'summary',
+  ]);
+  expect(
+    exported.reviews.map((review: { card: string }) => review.card),
+  ).toEqual(['goodput', 'littles-law', 'kv-cache-size']);
 });
 
 test('files that cannot be read are refused in words, and nothing is lost', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { locales, pathOf } from './support/site.ts';
+import { fillStorage, makeRoom } from './support/storage.ts';
 import { expect, test } from './support/test.ts';
 
 const KEY = 'guide.study';
@@ -107,6 +108,28 @@ test('an unreadable record is put aside, in words', async ({ page }) => {
       KEY,
     ),
   ).toBe('not a record');
+});
+
+test('reviewing goes on when the storage is full, and is kept once there is room', async ({
+  page,
+}) => {
+  const { desk, question, button } = await openDesk(page, 'en');
+  const rate = async () => {
+    const before = await question();
+    await button(/Show/).click();
+    await button(/^Easy/).click();
+    await expect(desk.locator('.desk-question')).not.toHaveText(before);
+  };
+  await rate();
+  await fillStorage(page);
+  await rate();
+  await rate();
+  await expect(desk.getByRole('alert')).toContainText('storage');
+  await expect(desk.getByRole('status')).toContainText('17 new');
+  await makeRoom(page);
+  await rate();
+  await page.reload();
+  await expect(desk.getByRole('status')).toContainText('16 new');
 });
 
 test('the home page says how many cards are due', async ({ page }) => {

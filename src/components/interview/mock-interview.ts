@@ -268,7 +268,7 @@ export class MockInterview extends HTMLElement {
       mergeProgress(known, { ...emptyProgress, interviews: [interview] }),
     );
     this.showReport(interview);
-    this.say(this.settings.texts.kept);
+    this.say(this.progress.isStored() ? this.settings.texts.kept : '');
   }
 
   private showReport(interview: Interview): void {

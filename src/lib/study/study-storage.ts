@@ -22,7 +22,8 @@ export function createStudyStorage(
 /**
  * A record in a `Storage`. Every change is made on what is stored at that
  * moment, so that two tabs do not undo each other. Trouble is reported, never
- * thrown: work goes on in memory.
+ * thrown: changes that cannot be stored are made again on whatever another
+ * tab has stored meanwhile, and are stored with the next change that fits.
  */
 export function createRecordStorage<T>(
   { key, empty, parse }: Kind<T>,
@@ -30,6 +31,11 @@ export function createRecordStorage<T>(
   onTrouble: (trouble: StudyTrouble) => void,
 ) {
   let memory = empty;
+  let unstored: ((record: T) => T)[] = [];
+  /** The stored text that `memory` comes from. */
+  let seen: string | null = null;
+  /** Whether a record is stored that can be neither read nor put aside. */
+  let isOccupied = false;
 
   function load(): T {
     let text: string | null;
@@ -39,40 +45,62 @@ export function createRecordStorage<T>(
       onTrouble('blocked');
       return memory;
     }
-    if (text === null) {
+    isOccupied = false;
+    if (text === null || text === seen) {
       return memory;
     }
     const record = parse(text);
     if (record === null) {
-      putAside(text);
+      isOccupied = !putAside(text);
       return memory;
     }
-    memory = record;
-    return record;
+    seen = text;
+    memory = unstored.reduce((known, edit) => edit(known), record);
+    return memory;
   }
 
   /** Unreadable for us, but the reader's: kept under another name. */
-  function putAside(text: string): void {
-    onTrouble('corrupt');
+  function putAside(text: string): boolean {
     try {
       storage().setItem(`${key}.unreadable`, text);
       storage().removeItem(key);
-    } catch {
-      onTrouble('full');
+      onTrouble('corrupt');
+      return true;
+    } catch (error) {
+      onTrouble(troubleOf(error));
+      return false;
     }
   }
 
   function change(edit: (record: T) => T): T {
     memory = edit(load());
-    try {
-      storage().setItem(key, JSON.stringify(memory));
-    } catch (error) {
-      const isFull =
-        error instanceof DOMException && error.name === 'QuotaExceededError';
-      onTrouble(isFull ? 'full' : 'blocked');
+    unstored.push(edit);
+    if (!isOccupied) {
+      store(JSON.stringify(memory));
     }
     return memory;
   }
 
-  return { load, change };
+  function store(text: string): void {
+    try {
+      storage().setItem(key, text);
+      seen = text;
+      unstored = [];
+    } catch (error) {
+      onTrouble(troubleOf(error));
+    }
+  }
+
+  /** Whether every change made here is stored. */
+  function isStored(): boolean {
+    return unstored.length === 0;
+  }
+
+  return { load, change, isStored };
+}
+
+function troubleOf(error: unknown): StudyTrouble {
+  const isFull =
+    error instanceof DOMException && error.name === 'QuotaExceededError';
+  return isFull ? 'full' : 'blocked';
 }
