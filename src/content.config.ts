@@ -61,10 +61,20 @@ const card = z
     heading: z.string(),
     zh: sides,
     en: sides,
+    /** Ids of references that support the answer. */
     sources: z.array(z.string()).default([]),
+    /** Lab of the page that shows it. */
+    lab: z.string().optional(),
+    /** The section itself derives it. */
+    derived: z.literal(true).optional(),
     order: z.number(),
   })
-  .strict();
+  .strict()
+  .refine(
+    ({ sources, lab, derived }) =>
+      sources.length > 0 || lab !== undefined || derived,
+    'A card needs `sources`, a `lab` or `derived: true`.',
+  );
 
 const termSide = z
   .object({

@@ -7,8 +7,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sitePathOf } from './support/docs.ts';
-import { readBuilt, readSource } from './support/files.ts';
-import { readerPages } from './support/site.ts';
+import { filesMatching, readBuilt, readSource } from './support/files.ts';
+import { base, readerPages } from './support/site.ts';
 
 interface Card {
   id: string;
@@ -17,12 +17,23 @@ interface Card {
   zh: { question: string; answer: string };
   en: { question: string; answer: string };
   sources?: string[];
+  lab?: string;
+  derived?: true;
 }
 
 // Reading all pages takes long: not within the time of one test.
 const html = new Map(readerPages().map(({ path, html }) => [path, html]));
 const cards: Card[] = parse(readSource('src/content/cards.yaml'));
 const locales = ['zh-CN', 'en'] as const;
+/** The latest day that a page was verified or a change was told. */
+const lastChange = Math.max(
+  ...filesMatching('src/content/docs/**/*.{md,mdx}')
+    .map((path) => /^verified: (\S+)/m.exec(readSource(path))?.[1] ?? '')
+    .map(Date.parse),
+  ...parse(readSource('src/content/changes.yaml')).map(
+    ({ date }: { date: string }) => Date.parse(date),
+  ),
+);
 const file = (locale: string, format: string) =>
   readBuilt(`cards/ai-infrastructure.${locale}.${format}`);
 
@@ -55,6 +66,39 @@ describe('the cards', () => {
     expect(strangers, 'Cite it on the page, or not on the card.').toEqual([]);
   });
 
+  it('name a source each: a reference, a lab of the page, or the section', () => {
+    const bare = cards.filter(
+      ({ sources, lab, derived }) => !sources?.length && !lab && !derived,
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+    const strangers = cards.filter(
+      ({ page, lab }) =>
+        lab !== undefined &&
+        !readSource(`src/content/docs/${page}.mdx`).includes(
+          `<Playground lab="${lab}" />`,
+        ),
+    );
+    expect(strangers.map(({ id, lab }) => `${id}: ${lab}`)).toEqual([]);
+  });
+
+  it.each([
+    ['/review/', '依据：'],
+    ['/en/review/', 'Source:'],
+  ])('show their source with the answer (%s)', (path, label) => {
+    const answers = (html.get(path) ?? '').split('data-answer').slice(1);
+    expect(answers).toHaveLength(cards.length);
+    for (const [index, answer] of answers.entries()) {
+      const card = cards[index] as Card;
+      const links = answer.split('</p>')[1] ?? '';
+      const [, shown = ''] = links.split(label);
+      expect(shown.match(/<a |<span(?: [^>]*)?>/g) ?? [], card.id).toHaveLength(
+        (card.sources?.length ?? 0) +
+          Number(card.lab !== undefined) +
+          Number(card.derived === true),
+      );
+    }
+  });
+
   it('are written in their language', () => {
     const han = /\p{Script=Han}/u;
     expect(
@@ -83,6 +127,14 @@ describe.each(locales)('the files to take away (%s)', (locale) => {
     ).toEqual(
       cards.map((card) => [card.id, card[side].question, card[side].answer]),
     );
+    for (const [index, { link, source }] of data.entries()) {
+      const { id, page, heading } = cards[index] as Card;
+      expect(new URL(link ?? '', 'https://x.org').pathname, id).toBe(
+        base + sitePathOf(page, locale === 'en'),
+      );
+      expect(link, id).toMatch(new RegExp(`#${heading}$`));
+      expect(source, id).not.toBe('');
+    }
   });
 
   it('hold every card as an Anki collection that another SQLite reads', () => {
@@ -101,10 +153,23 @@ describe.each(locales)('the files to take away (%s)', (locale) => {
       expect(read.version).toBe(11);
       expect(read.orphans).toBe(0);
       expect(read.decks).toHaveLength(2);
-      expect(read.models).toEqual([['Front', 'Back', 'Page']]);
-      expect(read.notes).toEqual(
-        cards.map((card) => [card.id, escaped(card[side].question)]),
+      expect(read.models).toEqual([['Front', 'Back', 'Page', 'Source']]);
+      expect(
+        read.notes.map(([guid, mod, front]: unknown[]) => [guid, mod, front]),
+      ).toEqual(
+        cards.map((card) => [
+          `${card.id}.${locale}`,
+          lastChange / 1000,
+          escaped(card[side].question),
+        ]),
       );
+      for (const [guid, , , , page, source] of read.notes) {
+        const { heading } = cards.find(
+          ({ id }) => `${id}.${locale}` === guid,
+        ) as Card;
+        expect(page, guid).toContain(`#${heading}`);
+        expect(source, guid).not.toBe('');
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -112,7 +177,11 @@ describe.each(locales)('the files to take away (%s)', (locale) => {
 });
 
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const READ_COLLECTION = `
 import json, sqlite3, sys
@@ -131,7 +200,7 @@ print(json.dumps({
   'decks': list(json.loads(col[1])),
   'models': [[f['name'] for f in m['flds']] for m in models.values()],
   'orphans': orphans,
-  'notes': [[guid, flds.split('\\x1f')[0]] for guid, flds in
-    db.execute('SELECT guid, flds FROM notes ORDER BY id')],
+  'notes': [[guid, mod, *flds.split('\\x1f')] for guid, mod, flds in
+    db.execute('SELECT guid, mod, flds FROM notes ORDER BY id')],
 }))
 `;

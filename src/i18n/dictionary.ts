@@ -219,6 +219,9 @@ const zh = {
   cardsApkg: 'Anki 牌组（.apkg）',
   cardsCsv: '表格（.csv）',
   cardExplained: '页面上的讲解',
+  cardSources: '依据：',
+  cardLab: '实验《{title}》',
+  cardDerived: '这一节自己的论证',
   reviewNoScript:
     '复习需要脚本来安排时间；下面的全部卡片不需要，点开就是答案。',
   reviewScope: '范围',
@@ -511,6 +514,9 @@ const en: Dictionary = {
   cardsApkg: 'Anki deck (.apkg)',
   cardsCsv: 'Table (.csv)',
   cardExplained: 'Explained on the page',
+  cardSources: 'Source:',
+  cardLab: 'the lab “{title}”',
+  cardDerived: 'worked out in that section',
   reviewNoScript:
     'Scheduling reviews needs scripts; the cards below do not: open one to see its answer.',
   reviewScope: 'Cards of',

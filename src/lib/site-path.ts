@@ -7,6 +7,11 @@ export function sitePath(path: string): string {
 
 /** The same as a whole address where `SITE_URL` names the host. */
 export function siteAddress(path: string): string {
+  return wholeAddress(sitePath(path));
+}
+
+/** A link of the site as a whole address where `SITE_URL` names the host. */
+export function wholeAddress(href: string): string {
   const { SITE } = import.meta.env;
-  return SITE ? new URL(sitePath(path), SITE).href : sitePath(path);
+  return SITE ? new URL(href, SITE).href : href;
 }

@@ -36,11 +36,13 @@ interface Ids {
   deck: string;
   deckId: number;
   modelId: number;
-  /** Milliseconds since 1970. */
+  /** When the deck was begun, in milliseconds since 1970. */
   madeAt: number;
+  /** Of this edition, likewise. */
+  changedAt: number;
 }
 
-const FIELDS = ['Front', 'Back', 'Page'];
+const FIELDS = ['Front', 'Back', 'Page', 'Source'];
 const CSS =
   '.card{font:1.15em/1.6 system-ui,sans-serif;max-width:36em;margin:auto;' +
   'padding:1em}.page{color:#777;font-size:.8em}';
@@ -49,28 +51,28 @@ const CSS =
 export function collectionRow(
   ids: Ids,
 ): [number, number, number, string, string, string, string, string] {
-  const { deckId, madeAt } = ids;
+  const { deckId, madeAt, changedAt } = ids;
   return [
     madeAt / 1000,
-    madeAt,
+    changedAt,
     madeAt,
     JSON.stringify({ activeDecks: [deckId], curDeck: deckId, nextPos: 1 }),
     JSON.stringify({ [ids.modelId]: modelOf(ids) }),
     JSON.stringify({
-      1: deckOf(1, 'Default', madeAt),
-      [deckId]: deckOf(deckId, ids.deck, madeAt),
+      1: deckOf(1, 'Default', changedAt),
+      [deckId]: deckOf(deckId, ids.deck, changedAt),
     }),
-    JSON.stringify({ 1: optionsOf(madeAt) }),
+    JSON.stringify({ 1: optionsOf(changedAt) }),
     '{}',
   ];
 }
 
-function modelOf({ deck, deckId, modelId, madeAt }: Ids) {
+function modelOf({ deck, deckId, modelId, changedAt }: Ids) {
   return {
     id: modelId,
     name: deck,
     type: 0,
-    mod: madeAt / 1000,
+    mod: changedAt / 1000,
     usn: -1,
     sortf: 0,
     did: deckId,
@@ -88,7 +90,7 @@ function modelOf({ deck, deckId, modelId, madeAt }: Ids) {
         name: 'Card 1',
         ord: 0,
         qfmt: '{{Front}}',
-        afmt: '{{FrontSide}}<hr id="answer">{{Back}}<p class="page">{{Page}}</p>',
+        afmt: '{{FrontSide}}<hr id="answer">{{Back}}<p class="page">{{Page}}<br>{{Source}}</p>',
         bqfmt: '',
         bafmt: '',
         did: null,
@@ -103,11 +105,11 @@ function modelOf({ deck, deckId, modelId, madeAt }: Ids) {
   };
 }
 
-function deckOf(id: number, name: string, madeAt: number) {
+function deckOf(id: number, name: string, changedAt: number) {
   return {
     id,
     name,
-    mod: madeAt / 1000,
+    mod: changedAt / 1000,
     usn: -1,
     desc: '',
     dyn: 0,
@@ -123,11 +125,11 @@ function deckOf(id: number, name: string, madeAt: number) {
   };
 }
 
-function optionsOf(madeAt: number) {
+function optionsOf(changedAt: number) {
   return {
     id: 1,
     name: 'Default',
-    mod: madeAt / 1000,
+    mod: changedAt / 1000,
     usn: -1,
     maxTaken: 60,
     autoplay: true,

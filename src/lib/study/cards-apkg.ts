@@ -4,22 +4,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { strToU8, zipSync } from 'fflate';
+import { type Locale, locales } from '~/i18n/locales';
+import { escapeMarkup } from '~/lib/escape-markup';
 import { ANKI_SCHEMA, collectionRow } from './anki-collection';
 import type { StudyCard } from './cards';
 
-/** Fixed, so that the same cards always make the same file. */
+/** The deck is begun once: its ids never change. */
 const MADE_AT = Date.UTC(2026, 0, 1);
-const DECK_ID = MADE_AT + 1;
-const MODEL_ID = MADE_AT + 2;
+
+export interface Deck {
+  name: string;
+  /** In which each language has notes, note type and deck of its own. */
+  locale: Locale;
+  /** Of this edition. */
+  changed: Date;
+}
 
 /**
- * An Anki package (format 11): a zip of a SQLite collection. Notes have the
- * card's id for guid, so that a newer package updates them in place.
+ * An Anki package (format 11): a zip of a SQLite collection, the same for the
+ * same cards. Anki updates a note in place if the guid is known and the date
+ * of the change is later than that of the note it has.
  * Source: https://github.com/ankidroid/Anki-Android/wiki/Database-Structure
+ * and rslib/src/import_export/package/apkg/import/notes.rs of ankitects/anki
  */
 export function cardsApkg(
   cards: readonly StudyCard[],
-  deck: string,
+  deck: Deck,
 ): Uint8Array<ArrayBuffer> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-cards-'));
   try {
@@ -40,15 +50,20 @@ export function cardsApkg(
 function writeCollection(
   file: string,
   cards: readonly StudyCard[],
-  deck: string,
+  { name, locale, changed }: Deck,
 ): void {
   const database = new DatabaseSync(file);
   database.exec(ANKI_SCHEMA);
+  const first = MADE_AT + locales.indexOf(locale) * 1_000_000;
+  const deckId = first + 1;
+  const modelId = first + 2;
+  const changedAt = changed.getTime();
   const row = collectionRow({
-    deck,
-    deckId: DECK_ID,
-    modelId: MODEL_ID,
+    deck: name,
+    deckId,
+    modelId,
     madeAt: MADE_AT,
+    changedAt,
   });
   database
     .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')
@@ -59,26 +74,40 @@ function writeCollection(
   const addCard = database.prepare(
     "INSERT INTO cards VALUES (?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')",
   );
-  const seconds = MADE_AT / 1000;
+  const seconds = changedAt / 1000;
   cards.forEach((card, index) => {
-    const id = MADE_AT + 1000 + index;
-    const front = html(card.question);
-    const fields = [front, html(card.answer), html(card.page)].join('\x1f');
-    addNote.run(id, card.id, MODEL_ID, seconds, fields, front, checksum(front));
-    addCard.run(id, id, DECK_ID, seconds, index + 1);
+    const id = first + 1000 + index;
+    const guid = `${card.id}.${locale}`;
+    const [front = '', ...others] = fieldsOf(card);
+    const fields = [front, ...others].join('\x1f');
+    addNote.run(id, guid, modelId, seconds, fields, front, checksum(front));
+    addCard.run(id, id, deckId, seconds, index + 1);
   });
   database.close();
+}
+
+function fieldsOf(card: StudyCard): string[] {
+  const { question, answer, page, href, sources } = card;
+  return [
+    escapeMarkup(question),
+    escapeMarkup(answer),
+    link(page, href),
+    sources.map(({ name, url }) => link(name, url)).join(', '),
+  ];
+}
+
+/** A path alone leads nowhere from Anki: it is written out. */
+function link(name: string, address: string | undefined): string {
+  if (address === undefined) {
+    return escapeMarkup(name);
+  }
+  return /^https?:/.test(address)
+    ? `<a href="${escapeMarkup(address)}">${escapeMarkup(name)}</a>`
+    : `${escapeMarkup(name)} (${escapeMarkup(address)})`;
 }
 
 /** Anki finds duplicates by the first eight hex digits of the SHA-1. */
 function checksum(text: string): number {
   const digest = createHash('sha1').update(text).digest('hex');
   return Number.parseInt(digest.slice(0, 8), 16);
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

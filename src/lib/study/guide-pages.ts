@@ -3,6 +3,7 @@ import { type LabId, loadLab } from '@runnable-guide/labs/catalog';
 import { type Locale, localeSegment } from '~/i18n/locales';
 import { sitePath } from '~/lib/site-path';
 import { studyCards } from './cards';
+import { labHeading } from './lab-heading';
 
 /** The pages to study, in the order of the cards, in one language. */
 export async function guidePages(locale: Locale) {
@@ -45,20 +46,17 @@ async function exercisesIn(body: string, locale: Locale, path: string) {
   const labs = await Promise.all(
     Array.from(
       body.matchAll(/<Playground lab="([\w-]+)"/g),
-      async ({ 1: id = '', index }) => ({
+      async ({ 1: id = '' }) => ({
         id,
-        heading: [...body.slice(0, index).matchAll(/\[#([\w-]+)\]/g)].at(
-          -1,
-        )?.[1],
         lab: await loadLab(id as LabId),
       }),
     ),
   );
   return labs
     .filter(({ lab }) => lab.exercise !== undefined)
-    .map(({ id, heading, lab }) => ({
+    .map(({ id, lab }) => ({
       id,
       title: lab.title[locale],
-      href: `${path}#${heading ?? '_top'}`,
+      href: `${path}#${labHeading(body, id) ?? '_top'}`,
     }));
 }
