@@ -28,6 +28,7 @@ import { remarkHeadingId } from './src/lib/remark-heading-id.mjs';
 import { remarkMathStyles } from './src/lib/remark-math-styles.mjs';
 import { isListed } from './src/lib/sitemap-pages.ts';
 import { stylesInHead } from './src/lib/styles-in-head.mjs';
+import { cardIds } from './src/lib/vite-card-ids.mjs';
 import { inlineBundle } from './src/lib/vite-inline-bundle.mjs';
 import { labSources } from './src/lib/vite-lab-sources.mjs';
 import { pyodideFiles } from './src/lib/vite-pyodide.mjs';
@@ -215,6 +216,7 @@ export default defineConfig({
       shakeSandpack(),
       trimSucrase(),
       recordShippedFiles(),
+      cardIds('src/content/cards.yaml'),
       labSources({
         algorithms: 'packages/algorithms/src',
         python: 'packages/python',

@@ -132,16 +132,31 @@ test('reviewing goes on when the storage is full, and is kept once there is room
   await expect(desk.getByRole('status')).toContainText('16 new');
 });
 
-test('the home page says how many cards are due', async ({ page }) => {
+test('the home page says how many cards are due, as the review page does', async ({
+  page,
+}) => {
   await page.addInitScript((key) => {
-    const reviews = [{ card: 'littles-law', at: 1_000_000_000_000, rating: 3 }];
-    localStorage.setItem(key, JSON.stringify({ version: 1, reviews }));
+    if (window === window.top && localStorage.length === 0) {
+      const at = 1_000_000_000_000;
+      const reviews = ['littles-law', 'a-card-that-is-gone'].map((card) => ({
+        card,
+        at,
+        rating: 3,
+      }));
+      localStorage.setItem(key, JSON.stringify({ version: 1, reviews }));
+    }
   }, KEY);
   await page.goto(pathOf('', 'en'));
   const link = page.getByRole('link', { name: /Review cards/ }).first();
   await expect(link).toContainText('1 due');
-  await link.click();
-  await expect(page.locator('review-desk .desk-question')).toContainText(
-    'Little',
-  );
+  const other = await page.context().newPage();
+  await other.clock.install({ time: new Date(2026, 5, 1, 12) });
+  const { desk, button } = await openDesk(other, 'en');
+  await expect(desk.locator('.desk-question')).toContainText('Little');
+  await expect(desk.getByRole('status')).toContainText('1 due');
+  await button(/Show/).click();
+  await button(/^Easy/).click();
+  await expect(desk.getByRole('status')).toContainText('0 due');
+  // The home page hears of it at once.
+  await expect(link).not.toContainText('due');
 });

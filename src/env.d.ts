@@ -25,3 +25,8 @@ declare module 'pyodide-files' {
   }[];
   export default files;
 }
+
+declare module 'card-ids' {
+  const ids: readonly string[];
+  export default ids;
+}

@@ -6,7 +6,21 @@ import { STUDY_KEY } from '~/lib/study/study-key';
  * no scheduler.
  */
 export class DueCards extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+  private readonly show = (): void => void this.update();
+
+  connectedCallback(): void {
+    window.addEventListener('storage', this.show);
+    // Back from the review page, from the browser's memory.
+    window.addEventListener('pageshow', this.show);
+    this.show();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('storage', this.show);
+    window.removeEventListener('pageshow', this.show);
+  }
+
+  private async update(): Promise<void> {
     if (hasStudied()) {
       const { dueCount } = await import('./due-count');
       const n = dueCount(Date.now());
