@@ -2,6 +2,7 @@
  * Each test has a host of its own that is really switched off: nothing
  * listens on its port any more.
  */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { offlineTexts } from '../src/i18n/offline-texts.ts';
 import { Host, nextVersion } from './support/host.ts';
@@ -124,6 +125,20 @@ test('after one visit pages, search and every lab work without a network', async
     'This page cannot be opened at the moment',
   );
   await expect(page.locator('nav a')).toHaveCount(0);
+});
+
+test('after one visit the cards are taken away without a network', async ({
+  page,
+}) => {
+  await visit(page, pathOf('introduction'));
+  await host.cut();
+  await page.goto(pathOf('review'));
+  for (const name of [/\.apkg/, /\.csv/]) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name }).click();
+    const file = await readFile(await (await download).path());
+    expect(file.length).toBeGreaterThan(10_000);
+  }
 });
 
 test('after one visit a mock interview is held without a network', async ({

@@ -31,6 +31,8 @@ describe('groupOf', () => {
     ['search/zh-CN.json', 'zh-CN'],
     ['en/manifest.webmanifest', 'shell'],
     ['favicon.svg', 'shell'],
+    ['cards/ai-infrastructure.en.apkg', 'en'],
+    ['cards/ai-infrastructure.zh-CN.csv', 'zh-CN'],
     ['icons/icon-512.png', 'extra'],
     ['decks/guide.apkg', 'extra'],
     ['404.html', null],

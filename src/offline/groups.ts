@@ -18,6 +18,8 @@ const rules: readonly [RegExp, Group | null][] = [
   [/KaTeX_(?:AMS|Main-(?:Regular|Bold\.)|Math-Italic|Size[12])/, 'extra'],
   [/KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)/, 'extra'],
   [/^(?:glossary|search)\/en\.json$/, 'en'],
+  [/^cards\/.*\.en\.\w+$/, 'en'],
+  [/^cards\/.*\.zh-CN\.\w+$/, 'zh-CN'],
   [/^(?:glossary|search)\/zh-CN\.json$/, 'zh-CN'],
   [/^offline\/(?:index\.html)?$/, 'shell'],
   [/^sandbox\/(?:index\.html)?$/, 'shell'],
