@@ -61,7 +61,11 @@ for (const locale of locales) {
     await expect(reads).toHaveCount(0);
     await expect(plan.locator('a[href$="/errata/"]')).toHaveCount(1);
 
+    // A tick is in the plan at once, in both directions.
+    await row('errata').getByRole('checkbox').press('Space');
+    await expect(plan.locator('a[href$="/errata/"]')).toHaveCount(0);
     await row('introduction').getByRole('checkbox').press('Space');
+    await expect(reads).toHaveCount(1);
     await page.reload();
     await expect(row('introduction').getByRole('checkbox')).not.toBeChecked();
     // The plan is there again, and the page is back in it.
@@ -77,7 +81,7 @@ test('progress goes from one device to another, and both keep what they had', as
   await row('summary').getByRole('checkbox').check();
   await open(file());
   await expect(outcome).toContainText(
-    'New: 2 reviews, 1 read mark, 1 exercise.',
+    'New: 2 reviews, 1 read mark, 1 exercise, 0 mock interviews.',
   );
   await expect(row('errata').getByRole('checkbox')).toBeChecked();
   await expect(row('summary').getByRole('checkbox')).toBeChecked();
@@ -90,8 +94,12 @@ test('progress goes from one device to another, and both keep what they had', as
   );
   await open(file());
   await expect(outcome).toContainText(
-    'New: 0 reviews, 0 read marks, 0 exercises.',
+    'New: 0 reviews, 0 read marks, 0 exercises, 0 mock interviews.',
   );
+  await open(
+    file({ interviews: [{ id: 'i', at: 1_000_000_000_000, answers: [] }] }),
+  );
+  await expect(outcome).toContainText('0 exercises, 1 mock interview.');
 
   const download = page.waitForEvent('download');
   await desk.getByRole('button', { name: 'Export progress' }).click();
@@ -162,6 +170,63 @@ test('files that cannot be read are refused in words, and nothing is lost', asyn
   }
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before);
   await expect(row('summary').getByRole('checkbox')).toBeChecked();
+});
+
+test('the review page gives as many new cards as the plan asks for', async ({
+  page,
+}) => {
+  const { desk } = await openProgress(page, 'en');
+  const plan = async (days: string) => {
+    await page.goto(pathOf('progress', 'en'));
+    await desk.getByLabel('Days until the interview').fill(days);
+    await desk.getByRole('button', { name: 'Make a plan' }).click();
+    await expect(desk.locator('[data-plan-days] > li')).toHaveCount(
+      Number(days),
+    );
+    return desk
+      .locator('[data-plan-days] > li')
+      .first()
+      .locator('a[href*="#page="]');
+  };
+  const counts = page.locator('review-desk .desk-counts');
+  const scope = page.locator('review-desk [data-scope]');
+
+  // All cards on one day, and the link opens those of its page.
+  const links = await plan('1');
+  await expect(links).toHaveCount(10);
+  await links.filter({ hasText: 'decision tree' }).click();
+  await expect(scope).toHaveValue('coding/decision-tree');
+  await expect(page.locator('.desk-card [data-page]')).toContainText(
+    'decision tree',
+  );
+  await expect(counts).toContainText('0 due, 9 new');
+  await scope.selectOption('');
+  const cards = await page.locator('[data-card]').count();
+  await expect(counts).toContainText(`${cards} new`);
+
+  // What is done today is asked for no more, and nothing else instead.
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  await page.getByRole('button', { name: /^Easy/ }).click();
+  await expect(counts).toContainText(`${cards - 1} new`);
+  await page.reload();
+  await expect(counts).toContainText(`${cards - 1} new`);
+
+  // With more days the desk gives its usual number, or what the day asks for.
+  const pages = await (await plan('5')).evaluateAll((items) =>
+    items.map((item) => new URL((item as HTMLAnchorElement).href).hash),
+  );
+  await page.goto(`${pathOf('review', 'en')}${pages[0]}`);
+  let asked = 0;
+  for (const hash of pages) {
+    const slug = decodeURIComponent(hash.slice('#page='.length));
+    await scope.selectOption(slug);
+    asked += Number(/(\d+) new/.exec((await counts.textContent()) ?? '')?.[1]);
+  }
+  await scope.selectOption('');
+  const shown = Number(
+    /(\d+) new/.exec((await counts.textContent()) ?? '')?.[1],
+  );
+  expect(shown).toBe(Math.max(19, asked));
 });
 
 test('a plan of no days is refused, and an unreadable record put aside', async ({

@@ -37,7 +37,7 @@ const zh = {
   save: '导出进度',
   open: '导入并合并',
   merged:
-    '已合并：新增 {reviews} 条复习、{marks} 个阅读标记、{labs} 个练习。原有的都还在。',
+    '已合并：新增 {reviews} 条复习、{marks} 个阅读标记、{labs} 个练习、{interviews} 场模拟面试。原有的都还在。',
   broken: '没有导入：这个文件损坏或不完整。现有的进度没有变。',
   foreign: '没有导入：这不是本指南导出的进度文件。现有的进度没有变。',
   newer:
@@ -94,7 +94,7 @@ const en: ProgressTexts = {
   save: 'Export progress',
   open: 'Import and merge',
   merged:
-    'Merged. New: {reviews} {reviews:review|reviews}, {marks} read {marks:mark|marks}, {labs} {labs:exercise|exercises}. All you had is still there.',
+    'Merged. New: {reviews} {reviews:review|reviews}, {marks} read {marks:mark|marks}, {labs} {labs:exercise|exercises}, {interviews} {interviews:mock interview|mock interviews}. All you had is still there.',
   broken:
     'Not imported: the file is damaged or incomplete. Your progress is unchanged.',
   foreign:

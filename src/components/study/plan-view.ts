@@ -66,7 +66,7 @@ function taskItem({ kind, subject }: Task, context: Context): HTMLElement {
   const href = {
     read: target?.href,
     lab: target?.href,
-    cards: `${root}review/`,
+    cards: `${root}review/#page=${encodeURIComponent(subject)}`,
     weak: `${root}progress/#weak`,
   }[kind];
   return element(

@@ -2,21 +2,16 @@ import { fill } from '~/i18n/dictionary';
 import type { ProgressTexts } from '~/i18n/progress-texts';
 import { element } from '~/lib/element';
 import { saveFile } from '~/lib/save-file';
+import { type Countdown, MAX_DAYS } from '~/lib/study/countdown';
+import { planAt } from '~/lib/study/day-plan';
 import {
   type GuidePage,
   type PageStanding,
   partsOf,
   readiness,
   standingOf,
-  tasksOf,
 } from '~/lib/study/page-standing';
-import { planOf } from '~/lib/study/plan';
-import {
-  emptyProgress,
-  markPage,
-  mergeProgress,
-  type Progress,
-} from '~/lib/study/progress';
+import { markPage, mergeProgress } from '~/lib/study/progress';
 import {
   progressFile,
   type Record1,
@@ -28,9 +23,10 @@ import {
   createStudyStorage,
   type StudyTrouble,
 } from '~/lib/study/study-storage';
+import { beginCountdown, keptCountdown } from './kept-countdown';
 import { type PlanLinks, planView } from './plan-view';
 import { progressChart } from './progress-chart';
-import { solvedLabs } from './solved-labs';
+import { withSolvedHere } from './solved-labs';
 
 interface Target {
   id: string;
@@ -56,7 +52,6 @@ interface Study {
 }
 
 const MAX_FILE = 20_000_000;
-const PLAN_KEY = 'guide.plan-days';
 
 /** Shows what is done, plans the rest, exports and merges. */
 export class ProgressDesk extends HTMLElement {
@@ -75,7 +70,11 @@ export class ProgressDesk extends HTMLElement {
     cards: page.cards.map(({ id }) => id),
   }));
   private sizes: ResizeObserver | undefined;
-  private readonly show = (): void => this.render();
+  private countdown: Countdown | null = null;
+  private readonly show = (): void => {
+    this.countdown = keptCountdown(Date.now()) ?? this.countdown;
+    this.render();
+  };
 
   connectedCallback(): void {
     this.addEventListener('change', this.onChange);
@@ -85,9 +84,11 @@ export class ProgressDesk extends HTMLElement {
     // Back from a page that was marked as read, from the browser's memory.
     window.addEventListener('pageshow', this.show);
     this.sizes = new ResizeObserver(() => this.drawChart());
-    this.render();
+    this.show();
     this.sizes.observe(this.find('[data-chart]'));
-    this.restorePlan();
+    if (this.countdown !== null) {
+      this.daysField.value = String(this.countdown.days);
+    }
   }
 
   disconnectedCallback(): void {
@@ -127,23 +128,22 @@ export class ProgressDesk extends HTMLElement {
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
-    const days = this.find<HTMLInputElement>('[name="days"]').valueAsNumber;
+    const days = this.daysField.valueAsNumber;
     const trouble = this.find('[data-plan-trouble]');
-    trouble.hidden = Number.isInteger(days) && days >= 1 && days <= 60;
+    trouble.hidden = Number.isInteger(days) && days >= 1 && days <= MAX_DAYS;
     trouble.textContent = trouble.hidden ? '' : this.study.texts.daysWrong;
     if (trouble.hidden) {
-      rememberInterview(days);
-      this.showPlan(days);
+      this.countdown = beginCountdown(days, Date.now());
+      this.showPlan();
     }
   };
 
   /** Everything known here, with the labs solved in this browser. */
   private record(): Record1 {
     const labs = this.pages.flatMap((page) => page.labs);
-    const here: Progress = { ...emptyProgress, solved: solvedLabs(labs) };
     return {
       log: this.logs.load(),
-      progress: mergeProgress(this.progress.load(), here),
+      progress: withSolvedHere(this.progress.load(), labs),
     };
   }
 
@@ -192,6 +192,7 @@ export class ProgressDesk extends HTMLElement {
     this.drawChart();
     this.showWeak(standings);
     this.showInterviews();
+    this.showPlan();
   }
 
   private showRow(standing: PageStanding, { labs, cards }: GuidePage): void {
@@ -294,11 +295,10 @@ export class ProgressDesk extends HTMLElement {
     return `${this.study.root}interview/#report-${encodeURIComponent(id)}`;
   }
 
-  private showPlan(days: number): void {
-    const standings = this.standings();
-    const tasks = this.pages.flatMap((page, index) =>
-      tasksOf(page, standings[index] as PageStanding),
-    );
+  private showPlan(): void {
+    if (this.countdown === null) {
+      return;
+    }
     const { texts, locale, root, pages } = this.study;
     const links: PlanLinks = new Map(
       pages.flatMap((page) => [
@@ -306,24 +306,22 @@ export class ProgressDesk extends HTMLElement {
         ...page.labs.map((lab) => [`lab:${lab.id}`, lab] as const),
       ]),
     );
-    const plan = planOf(tasks, days);
+    const plan = planAt(this.pages, this.record(), this.countdown);
     this.find('[data-plan-days]').replaceChildren(
       ...planView(plan, { links, texts, locale, root, from: new Date() }),
     );
     const notice = this.find('[data-plan-trouble]');
     const isFull = plan.some(({ minutes }) => minutes > 240);
-    notice.textContent =
-      tasks.length === 0 ? texts.planDone : isFull ? texts.planFull : '';
+    const isDone = plan.every(({ tasks }) =>
+      tasks.every(({ kind }) => kind === 'interview'),
+    );
+    notice.textContent = isDone ? texts.planDone : isFull ? texts.planFull : '';
     notice.hidden = notice.textContent === '';
     this.find<HTMLButtonElement>('[data-action="print"]').disabled = false;
   }
 
-  private restorePlan(): void {
-    const days = daysLeft();
-    if (days !== null) {
-      this.find<HTMLInputElement>('[name="days"]').value = String(days);
-      this.showPlan(days);
-    }
+  private get daysField(): HTMLInputElement {
+    return this.find('[name="days"]');
   }
 
   private report(trouble: StudyTrouble): void {
@@ -344,33 +342,10 @@ function newItems(before: Record1, after: Record1) {
     reviews: gained(({ log }) => log.reviews.length),
     marks: gained(({ progress }) => progress.marks.length),
     labs: gained(({ progress }) => progress.solved.length),
+    interviews: gained(({ progress }) => progress.interviews.length),
   };
 }
 
 function linkItem({ title, href }: Target): HTMLElement {
   return element('li', {}, element('a', { href }, title));
-}
-
-/** The day of the interview is kept, so that the plan shrinks by itself. */
-function rememberInterview(days: number): void {
-  const date = new Date();
-  date.setHours(12, 0, 0, 0);
-  date.setDate(date.getDate() + days);
-  try {
-    localStorage.setItem(PLAN_KEY, String(date.getTime()));
-  } catch {
-    // The plan is on the page all the same.
-  }
-}
-
-function daysLeft(): number | null {
-  try {
-    const at = Number(localStorage.getItem(PLAN_KEY));
-    const days = Math.round(
-      (at - new Date().setHours(12, 0, 0, 0)) / 86_400_000,
-    );
-    return days >= 1 && days <= 60 ? days : null;
-  } catch {
-    return null;
-  }
 }

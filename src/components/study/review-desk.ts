@@ -1,4 +1,5 @@
 import { fill } from '~/i18n/dictionary';
+import type { GuidePage } from '~/lib/study/page-standing';
 import { intervals, queueAt, ratings } from '~/lib/study/schedule';
 import { STUDY_KEY } from '~/lib/study/study-key';
 import {
@@ -12,6 +13,7 @@ import {
   type StudyTrouble,
 } from '~/lib/study/study-storage';
 import { durationText } from './duration-text';
+import { plannedCards } from './planned-cards';
 
 type Texts = Record<'counts' | 'done' | 'nextAt' | StudyTrouble, string>;
 
@@ -29,6 +31,9 @@ export class ReviewDesk extends HTMLElement {
     (trouble) => this.report(trouble),
   );
   private readonly done: Review[] = [];
+  private readonly pages: readonly GuidePage[] = JSON.parse(
+    this.dataset['pages'] ?? '[]',
+  ).map((page: GuidePage) => ({ ...page, cards: cardsOf(page.page) }));
   private current: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,11 +42,14 @@ export class ReviewDesk extends HTMLElement {
     this.addEventListener('keydown', this.onKeyDown);
     this.addEventListener('change', this.onScope);
     window.addEventListener('storage', this.onOtherTab);
+    window.addEventListener('hashchange', this.onLink);
+    this.takeScope();
     this.show();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('storage', this.onOtherTab);
+    window.removeEventListener('hashchange', this.onLink);
     clearTimeout(this.timer);
   }
 
@@ -78,13 +86,36 @@ export class ReviewDesk extends HTMLElement {
     event.preventDefault();
   };
 
-  private readonly onScope = (): void => this.show();
+  /** The address says which cards are chosen. */
+  private readonly onScope = (): void => {
+    const { value } = this.find<HTMLSelectElement>('[data-scope]');
+    const { pathname, search } = location;
+    const hash = value === '' ? '' : `#page=${encodeURIComponent(value)}`;
+    history.replaceState(null, '', pathname + search + hash);
+    this.show();
+  };
+
+  private readonly onLink = (): void => {
+    if (this.takeScope()) {
+      this.show();
+    }
+  };
 
   private readonly onOtherTab = (event: StorageEvent): void => {
     if (event.key === STUDY_KEY && !this.isRevealed) {
       this.show();
     }
   };
+
+  /** `#page=coding/k-means` asks for the cards of one page. */
+  private takeScope(): boolean {
+    const page = new URLSearchParams(location.hash.slice(1)).get('page');
+    if (!this.pages.some((item) => item.page === page)) {
+      return false;
+    }
+    this.find<HTMLSelectElement>('[data-scope]').value = page ?? '';
+    return true;
+  }
 
   private get isRevealed(): boolean {
     return !this.find('.desk-ratings').hidden;
@@ -132,10 +163,12 @@ export class ReviewDesk extends HTMLElement {
   private show(card?: string): void {
     clearTimeout(this.timer);
     const now = Date.now();
+    const log = this.storage.load();
     const { next, dueCount, newCount, nextAt } = queueAt(
       this.ids(),
-      this.storage.load(),
+      log,
       now,
+      plannedCards(this.pages, log, now),
     );
     this.current = card ?? next;
     this.find('.desk-counts').textContent = fill(this.texts.counts, {
@@ -156,8 +189,8 @@ export class ReviewDesk extends HTMLElement {
 
   private fillCard(id: string): void {
     const source = document.querySelector(`[data-card="${CSS.escape(id)}"]`);
-    const page = source?.closest<HTMLElement>('[data-page]')?.dataset['page'];
-    this.find('.desk-card [data-page]').textContent = page ?? '';
+    const page = source?.closest('[data-page]')?.querySelector('h3');
+    this.find('.desk-card [data-page]').textContent = page?.textContent ?? '';
     this.find('.desk-question').textContent =
       source?.querySelector('[data-question]')?.textContent ?? '';
     const answer = source?.querySelector('[data-answer]')?.cloneNode(true);
@@ -182,14 +215,9 @@ export class ReviewDesk extends HTMLElement {
   /** Cards of the pages chosen, in the order of the list. */
   private ids(): string[] {
     const { value } = this.find<HTMLSelectElement>('[data-scope]');
-    const cards = document.querySelectorAll<HTMLElement>('[data-card]');
-    return [...cards]
-      .filter(
-        (card) =>
-          value === '' ||
-          card.closest<HTMLElement>('[data-page]')?.dataset['page'] === value,
-      )
-      .map((card) => card.dataset['card'] ?? '');
+    return this.pages
+      .filter(({ page }) => value === '' || page === value)
+      .flatMap(({ cards }) => cards);
   }
 
   private report(trouble: StudyTrouble): void {
@@ -209,4 +237,12 @@ export class ReviewDesk extends HTMLElement {
   private find<T extends HTMLElement>(selector: string): T {
     return this.querySelector(selector) as T;
   }
+}
+
+/** Of the list below the desk, in its order. */
+function cardsOf(page: string): string[] {
+  const cards = document.querySelectorAll<HTMLElement>(
+    `[data-page="${CSS.escape(page)}"] [data-card]`,
+  );
+  return [...cards].map((card) => card.dataset['card'] ?? '');
 }

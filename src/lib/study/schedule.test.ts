@@ -21,6 +21,13 @@ describe('the queue', () => {
     expect(queue.dueCount).toBe(0);
   });
 
+  it('brings as many as a plan asks for, if that is more', () => {
+    expect(queueAt(ids, emptyLog, NOON, 27).newCount).toBe(27);
+    expect(queueAt(ids, emptyLog, NOON, 7).newCount).toBe(20);
+    const log = answers(['card-0', NOON - MINUTE, 4]);
+    expect(queueAt(ids, log, NOON, 26).newCount).toBe(26);
+  });
+
   it('counts the new cards of today, not those of yesterday', () => {
     const log = answers(
       ['card-0', NOON - DAY, 4],

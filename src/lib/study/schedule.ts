@@ -1,7 +1,7 @@
 import { type Card, createEmptyCard, fsrs } from 'ts-fsrs';
 import type { Rating, Review, StudyLog } from './study-log';
 
-/** New cards that a day brings. */
+/** New cards that a day brings, unless a plan asks for more. */
 export const NEW_PER_DAY = 20;
 
 /** A card that is due within this time is shown when nothing else is left. */
@@ -40,11 +40,13 @@ export function standings(log: StudyLog): Map<string, Card> {
  * What to review now.
  * @param ids cards in the order in which they are first shown
  * @param now milliseconds since 1970
+ * @param planned new cards that a plan still asks for today
  */
 export function queueAt(
   ids: readonly string[],
   log: StudyLog,
   now: number,
+  planned = 0,
 ): Queue {
   const known = standings(log);
   const reviewed = ids
@@ -56,7 +58,7 @@ export function queueAt(
   const due = reviewed.filter(({ at }) => at <= now);
   const fresh = ids
     .filter((id) => !known.has(id))
-    .slice(0, Math.max(0, NEW_PER_DAY - startedToday(log.reviews, now)));
+    .slice(0, Math.max(planned, NEW_PER_DAY - startedToday(log.reviews, now)));
   const [soonest] = reviewed;
   const isSoon = soonest !== undefined && soonest.at <= now + LEARN_AHEAD_MS;
   return {

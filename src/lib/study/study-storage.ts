@@ -55,7 +55,7 @@ export function createRecordStorage<T>(
       return memory;
     }
     seen = text;
-    memory = unstored.reduce((known, edit) => edit(known), record);
+    memory = unstored.reduce<T>((known, edit) => edit(known), record);
     return memory;
   }
 
