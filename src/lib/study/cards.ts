@@ -7,7 +7,7 @@ import { sitePath } from '~/lib/site-path';
 import { labHeading } from './lab-heading';
 
 /** What an answer rests on: a reference, a lab, or the section itself. */
-export interface CardSource {
+interface CardSource {
   name: string;
   /** Address of the reference or lab; the section has that of the card. */
   url?: string;
