@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { printTexts } from '../src/i18n/print-texts.ts';
-import { pathOf } from './support/site.ts';
+import { glyphsOfPages } from './support/pdf.ts';
+import { pathOf, themes } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 test('a lab is printed as code, figure and output, without controls', async ({
@@ -118,6 +119,81 @@ test('the cards are printed without their answers, to test oneself', async ({
     }))
     .toEqual({ isPaper: true, hidden: 0 });
 });
+
+test('the cards are printed each on one page, the desk is not', async ({
+  page,
+}) => {
+  await page.goto(pathOf('review'));
+  const desk = page.locator('#desk');
+  const card = page.locator('main .follow-up').first();
+  await expect(desk).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(desk).toBeHidden();
+  await expect(page.locator('review-desk')).toBeHidden();
+  await expect(page.locator('#all')).toBeVisible();
+  // A question and its answer are on one page.
+  await expect(card).toHaveCSS('break-inside', 'avoid');
+});
+
+test.describe('a page on A4', () => {
+  for (const [slug, locale] of [
+    ['coding/k-means', 'en'],
+    ['coding/neural-network', 'zh-CN'],
+    ['concepts/model-deployment', 'zh-CN'],
+  ] as const) {
+    test(`has text on every sheet: ${slug}`, async ({ page }) => {
+      await page.goto(pathOf(slug, locale));
+      const sheets = glyphsOfPages(await page.pdf({ format: 'A4' }));
+      expect(sheets.length).toBeGreaterThan(10);
+      // The name of a file, or the title of a lab, is shorter than this.
+      const short = sheets.slice(0, -1).filter((count) => count < 60);
+      expect(short, `signs on a sheet, of ${sheets.length}`).toEqual([]);
+      expect(sheets.at(-1)).toBeGreaterThan(0);
+    });
+  }
+
+  test('has the colours of paper, whatever the theme', async ({ page }) => {
+    const colours = [];
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, media: 'screen' });
+      await page.goto(pathOf('concepts/model-deployment', 'en'));
+      const html = page.locator('html');
+      await expect(html).toHaveAttribute('data-theme', colorScheme);
+      await page.emulateMedia({ colorScheme, media: 'print' });
+      colours.push(await coloursOnPaper(page));
+    }
+    const [light = [], dark = []] = colours;
+    expect(dark).toEqual(light);
+    const washes = new Set(dark.map(({ background }) => background));
+    expect(washes.size, 'remarks and answers have washes').toBeGreaterThan(4);
+    for (const { background, lightness } of dark) {
+      expect(lightness, background).toBeGreaterThan(0.85);
+    }
+  });
+});
+
+/** Colours of what is printed, all that folds being open, once each. */
+async function coloursOnPaper(page: Page) {
+  return page.locator('main').evaluate((main) => {
+    for (const fold of main.querySelectorAll('details')) {
+      fold.open = true;
+    }
+    const seen = new Map<string, { background: string; lightness: number }>();
+    for (const element of main.querySelectorAll('*')) {
+      const style = getComputedStyle(element);
+      const { color, backgroundColor: background, fill, stroke } = style;
+      const channels = (background.match(/[\d.]+/g) ?? []).map(Number);
+      const [r = 0, g = 0, b = 0, alpha = 1] = channels;
+      if (element.checkVisibility() && alpha > 0) {
+        // As WCAG has it, near enough to tell a wash from ink.
+        const lightness = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+        const all = { color, background, fill, stroke, lightness };
+        seen.set(JSON.stringify(all), all);
+      }
+    }
+    return [...seen.values()];
+  });
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
