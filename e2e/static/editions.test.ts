@@ -7,6 +7,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { dictionaryOf } from '../../src/i18n/dictionary.ts';
+import { interviewTexts } from '../../src/i18n/interview-texts.ts';
+import { progressTexts } from '../../src/i18n/progress-texts.ts';
 import { builtFiles, readBuilt, readSource } from './support/files.ts';
 import {
   attribute,
@@ -44,6 +47,9 @@ const textOf = (node: Nodes): string =>
       : '';
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
+/** Pages with a heading over nothing but what a program shows. */
+const WIDGETS = /\/(?:review|progress)\//;
+
 describe('the Markdown of a page', () => {
   it.each(pages)('has its headings, in order: $path', ({ path, tree }) => {
     const [main] = elements(tree).filter(({ tagName }) => tagName === 'main');
@@ -54,7 +60,8 @@ describe('the Markdown of a page', () => {
         return text === undefined ? Number(tagName.slice(1)) : [];
       });
     const written = nodesOf(path, 'heading');
-    expect(written.length).toBeGreaterThanOrEqual(onPage.length);
+    const ofWidgets = WIDGETS.exec(path) ? 1 : 0;
+    expect(written.length).toBeGreaterThanOrEqual(onPage.length - ofWidgets);
     expect(written[0]?.depth).toBe(1);
     expect(written.filter(({ depth }) => depth === 1)).toHaveLength(1);
     expect(written.filter((node) => textOf(node as Heading) === '')).toEqual(
@@ -65,6 +72,44 @@ describe('the Markdown of a page', () => {
   it.each(pages)('is text, not elements: $path', ({ path }) => {
     expect(nodesOf(path, 'html').map(({ value }) => value)).toEqual([]);
     expect(markdown(path)).not.toMatch(/<\/?astro-|\[object/);
+  });
+
+  it.each(pages)('has something under each heading: $path', ({ path }) => {
+    const nodes = treeOf(path).children;
+    const bare = nodes.filter((node, i) => {
+      const next = nodes[i + 1];
+      return (
+        node.type === 'heading' &&
+        (next === undefined ||
+          (next.type === 'heading' && next.depth <= node.depth))
+      );
+    });
+    expect(bare.map(textOf)).toEqual([]);
+    const lists = nodesOf(path, 'list');
+    expect(lists.filter(({ children }) => children.length === 0)).toEqual([]);
+  });
+
+  it.each(['', 'en/'])('begins with the question: /%s', (folder) => {
+    const [facts, first] = treeOf(`/${folder}coding/k-means/`).children.slice(
+      2,
+    );
+    expect(facts?.type).toBe('list');
+    const { question } = dictionaryOf(folder === '' ? 'zh-CN' : 'en');
+    expect(first && textOf(first)).toBe(question);
+  });
+
+  it('leaves out what only a program can use', () => {
+    const lines = ['interview', 'review', 'progress'].flatMap((slug) =>
+      ['/', '/en/'].flatMap((folder) =>
+        markdown(`${folder}${slug}/`).split('\n'),
+      ),
+    );
+    for (const locale of ['zh-CN', 'en'] as const) {
+      expect(lines).not.toContain(interviewTexts[locale].topics);
+      expect(lines).not.toContain(dictionaryOf(locale).reviewKeys);
+      expect(lines).not.toContain(progressTexts[locale].daysHelp);
+      expect(lines).not.toContain(`- ${progressTexts[locale].read}`);
+    }
   });
 
   it.each(pages)('is named in the head: $path', ({ path, tree }) => {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
@@ -44,7 +44,25 @@ export function markdownOf(
     ...(article.verified === '' ? [] : [`- verified: ${article.verified}`]),
   ];
   const head = `# ${article.title}\n\n> ${article.description}\n\n${facts.join('\n')}`;
-  return `${head}\n\n${writer.stringify(tree).trim()}\n`;
+  const text = writer.stringify({ ...tree, children: filled(tree.children) });
+  return `${head}\n\n${text.trim()}\n`;
+}
+
+/** Without lists that a program fills, and headings that stand over nothing. */
+function filled(nodes: readonly RootContent[]): RootContent[] {
+  const kept: RootContent[] = [];
+  for (const node of nodes.toReversed()) {
+    const below = kept.at(-1);
+    const isEmpty =
+      node.type === 'heading'
+        ? below === undefined ||
+          (below.type === 'heading' && below.depth <= node.depth)
+        : node.type === 'list' && node.children.length === 0;
+    if (!isEmpty) {
+      kept.push(node);
+    }
+  }
+  return kept.reverse();
 }
 
 /** The address of each source of the page, by the id of its list item. */

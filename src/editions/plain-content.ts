@@ -11,18 +11,19 @@ import {
 
 /** What only a browser can use, or what each edition says in its own way. */
 const DROPPED_TAGS = new Set(
-  'button footer h1 iframe input label link noscript offline-panel page-comments read-mark script select style template textarea'.split(
+  'button footer form h1 iframe input label link noscript offline-panel page-comments read-mark review-desk script select style template textarea'.split(
     ' ',
   ),
 );
 const DROPPED_CLASSES = [
   'lookup-bar',
   'lookup-letters',
-  'page-facts',
+  'page-title',
   'pg-bar',
   'pg-help',
   'pg-modes-space',
   'pg-space',
+  'progress-legend',
   'site-footer',
   'sl-anchor-link',
   'tablist-wrapper',
