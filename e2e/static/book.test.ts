@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { bookOf } from '../../scripts/book/book.ts';
 import { epubPlaces, writeEpub } from '../../scripts/book/epub.ts';
+import { pageNumbers } from '../../scripts/book/page-numbers.ts';
 import { pdfPlaces } from '../../scripts/book/pdf.ts';
-import { attribute, find, findTag } from '../../src/editions/hast.ts';
+import { attribute, find, findTag, textOf } from '../../src/editions/hast.ts';
 import { readPages } from '../../src/editions/pages.ts';
+import { dictionaryOf } from '../../src/i18n/dictionary.ts';
 import { locales } from '../../src/i18n/locales.ts';
 
 const pages = await readPages(
@@ -62,6 +65,14 @@ describe.each(locales)('the book in %s', async (locale) => {
     expect(
       inside.filter((href) => !ids.includes(href.replace(/^#/, ''))),
     ).toEqual([]);
+  });
+
+  it('says once what kind of chapter it is', () => {
+    const [chapter] = book.chapters.filter(({ id }) => id === 'k-means');
+    const { codingKind } = dictionaryOf(locale);
+    expect(chapter?.eyebrow).toBe(codingKind);
+    const lines = chapter ? find(chapter.content, () => true) : [];
+    expect(lines.map(textOf).filter((text) => text === codingKind)).toEqual([]);
   });
 
   it('has figures, code, formulas and references', () => {
@@ -118,6 +129,70 @@ describe.each(locales)('the book in %s', async (locale) => {
       expect(item.includes('svg')).toBe(findTag(content, 'svg').length > 0);
       expect(item.includes('mathml')).toBe(findTag(content, 'math').length > 0);
     }
+  });
+
+  it('lists parts, chapters and sections for the reader of the EPUB', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'book-'));
+    const path = join(folder, 'book.epub');
+    const forReaders = bookOf(pages, locale, options, epubPlaces);
+    await writeEpub(forReaders, new Uint8Array([1]), path);
+    const files = unzipSync(await readFile(path));
+    const text = (name: string) =>
+      strFromU8(files[`book/${name}`] as Uint8Array);
+    const items = findTag(fromHtml(text('nav.xhtml')), 'li');
+    const hrefs = (item: Element) =>
+      findTag(item, 'a').map((link) => attribute(link, 'href'));
+
+    const [chapter] = items.filter(
+      (item) => hrefs(item)[0] === 'k-means.xhtml',
+    );
+    expect(chapter && hrefs(chapter)).toEqual(
+      expect.arrayContaining(['k-means.xhtml', 'k-means.xhtml#derivation']),
+    );
+    const parts = items.filter(
+      ({ children: [first] }) =>
+        first?.type === 'element' && first.tagName === 'span',
+    );
+    const chapters = parts.map((part) =>
+      hrefs(part).filter((href) => !href.includes('#')),
+    );
+    expect(chapters).toContainEqual([
+      'neural-network.xhtml',
+      'k-means.xhtml',
+      'decision-tree.xhtml',
+    ]);
+    const places = items.flatMap((item) => hrefs(item).slice(0, 1));
+    const missing = places.filter((href) => {
+      const [file = '', id] = href.split('#');
+      return id !== undefined && !text(file).includes(` id="${id}"`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('page numbers', () => {
+  it('follow the order of the tree of pages, not of the file', () => {
+    const pdf = [
+      '%PDF-1.4',
+      '2 0 obj\n<</Type /Page\n/Parent 9 0 R>>\nendobj',
+      '4 0 obj\n<</Type /Page\n/Parent 8 0 R>>\nendobj',
+      '6 0 obj\n<</Type /Page\n/Parent 8 0 R>>\nendobj',
+      '8 0 obj\n<</Type /Pages\n/Count 2\n/Kids [6 0 R 4 0 R]\n/Parent 9 0 R>>\nendobj',
+      '9 0 obj\n<</Type /Pages\n/Count 3\n/Kids [8 0 R 2 0 R]>>\nendobj',
+      '10 0 obj\n<</a [2 0 R /XYZ 6 826 0]\n/b-1 [4 0 R /XYZ 6 8 0]\n/c [6 0 R /XYZ 6 8 0]>>\nendobj',
+      '11 0 obj\n<</Type /Catalog\n/Pages 9 0 R\n/Dests 10 0 R>>\nendobj',
+    ].join('\n');
+    expect(pageNumbers(Buffer.from(pdf))).toEqual(
+      new Map([
+        ['a', 3],
+        ['b-1', 2],
+        ['c', 1],
+      ]),
+    );
+  });
+
+  it('of a file without places are an error', () => {
+    expect(() => pageNumbers(Buffer.from('%PDF-2.0'))).toThrow('no places');
   });
 });
 

@@ -98,6 +98,10 @@ describe('the Markdown of a page', () => {
     expect(first && textOf(first)).toBe(question);
   });
 
+  it('keeps the names of a term apart', () => {
+    expect(markdown('/en/glossary/')).toContain('p50 · p95 · p99');
+  });
+
   it('leaves out what only a program can use', () => {
     const lines = ['interview', 'review', 'progress'].flatMap((slug) =>
       ['/', '/en/'].flatMap((folder) =>

@@ -4,6 +4,7 @@ import {
   attribute,
   classesOf,
   find,
+  findTag,
   hasClass,
   make,
   textOf,
@@ -22,13 +23,20 @@ export interface Book {
   chapters: Chapter[];
 }
 
-export interface Chapter {
+/** What the contents list: a chapter or a section. */
+export interface Place {
+  title: string;
+  href: string;
+}
+
+export interface Chapter extends Place {
   /** `k-means`, of the page's address; unique in the book. */
   id: string;
   /** The part it belongs to; empty for one of the top level. */
   part: string;
-  title: string;
   eyebrow: string;
+  /** Those that a link can lead to: not the letters of a list. */
+  sections: Place[];
   content: Root;
 }
 
@@ -108,7 +116,14 @@ export function bookOf(
       id,
       part,
       title: article.title,
+      href: places.hrefOf(id, undefined),
       eyebrow: article.eyebrow,
+      sections: findTag(article.content, 'h2')
+        .filter((heading) => attribute(heading, 'id') !== '')
+        .map((heading) => ({
+          title: textOf(heading).trim(),
+          href: places.hrefOf(id, attribute(heading, 'id')),
+        })),
       content: {
         type: 'root',
         children: tidyAll(

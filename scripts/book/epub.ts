@@ -7,6 +7,7 @@ import { toXml } from 'xast-util-to-xml';
 import { findTag } from '../../src/editions/hast.ts';
 import { escapeMarkup } from '../../src/lib/escape-markup.ts';
 import type { Book, Chapter, Places } from './book.ts';
+import { contentsList } from './contents-list.ts';
 import { bookTexts } from './texts.ts';
 
 /** Each chapter is a document of its own. */
@@ -124,16 +125,6 @@ function xmlOf(content: Root): string {
 }
 
 function navigation(book: Book): string {
-  const parts = Map.groupBy(book.chapters, ({ part, id }) => part || id);
-  const link = ({ id, title }: Chapter) =>
-    `<li><a href="${id}.xhtml">${escapeMarkup(title)}</a></li>`;
-  const items = [...parts.values()].map((chapters) => {
-    const links = chapters.map(link).join('');
-    const part = chapters[0]?.part ?? '';
-    return part === ''
-      ? links
-      : `<li><span>${escapeMarkup(part)}</span><ol>${links}</ol></li>`;
-  });
   const title = escapeMarkup(bookTexts[book.locale].contents);
-  return `<nav epub:type="toc" id="toc"><h1>${title}</h1><ol>${items.join('')}</ol></nav>`;
+  return `<nav epub:type="toc" id="toc"><h1>${title}</h1>${contentsList(book)}</nav>`;
 }

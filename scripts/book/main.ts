@@ -41,7 +41,9 @@ for (const locale of locales) {
   const forPaper = bookOf(pages, locale, options, pdfPlaces);
   const forReaders = bookOf(pages, locale, options, epubPlaces);
   await mkdir(join(root, 'dist', dirname(pdf)), { recursive: true });
-  await writePdf(browser, forPaper, join(root, 'dist', pdf));
+  const page = await browser.newPage();
+  await writePdf(page, forPaper, join(root, 'dist', pdf));
+  await page.close();
   await writeEpub(
     forReaders,
     await coverOf(browser, forReaders),

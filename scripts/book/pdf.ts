@@ -8,6 +8,8 @@ import katex from 'katex';
 import { attribute } from '../../src/editions/hast.ts';
 import { escapeMarkup } from '../../src/lib/escape-markup.ts';
 import { type Book, type Chapter, type Places, texOf } from './book.ts';
+import { contentsList } from './contents-list.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { bookTexts } from './texts.ts';
 
 /** All chapters are one document. */
@@ -32,27 +34,51 @@ export const COVER = { width: 1_200, height: 1_800 };
 
 const require = createRequire(import.meta.url);
 
-/** Writes the book as a tagged PDF with an outline, on A4. */
+/** A4, tagged, with an outline. */
+const PAPER = {
+  format: 'A4',
+  margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' },
+  outline: true,
+  tagged: true,
+  printBackground: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<p style="width: 100%; font: 8px sans-serif; text-align: center"><span class="pageNumber"></span></p>',
+};
+
+/**
+ * Writes the book as a PDF. It is set twice: where chapters and sections begin
+ * is known, and written into the contents, after the first time.
+ *
+ * @param page of a browser, which then shows the book
+ * @throws Error if the numbers move what they number
+ */
 export async function writePdf(
-  browser: Browser,
+  page: Page,
   book: Book,
   path: string,
 ): Promise<void> {
-  const page = await browser.newPage();
   await open(page, await documentOf(book));
-  await page.pdf({
-    path,
-    format: 'A4',
-    margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' },
-    outline: true,
-    tagged: true,
-    printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate:
-      '<p style="width: 100%; font: 8px sans-serif; text-align: center"><span class="pageNumber"></span></p>',
-  });
-  await page.close();
+  const numbers = pageNumbers(await page.pdf(PAPER));
+  await page.evaluate(numberContents, Object.fromEntries(numbers));
+  const written = pageNumbers(await page.pdf({ ...PAPER, path }));
+  for (const [place, number] of numbers) {
+    if (written.get(place) !== number) {
+      throw new Error(`The contents say page ${number} for ${place}.`);
+    }
+  }
+}
+
+/** Runs in the page. */
+function numberContents(numbers: Record<string, number>): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    const number = numbers[link.hash.slice(1)];
+    if (number === undefined || link.lastElementChild === null) {
+      throw new Error(`No page is known for ${link.hash}.`);
+    }
+    link.lastElementChild.textContent = String(number);
+  }
 }
 
 /** @returns PNG */
@@ -91,13 +117,11 @@ async function styles(): Promise<string> {
 }
 
 async function documentOf(book: Book): Promise<string> {
-  const contents = bookTexts[book.locale].contents;
-  const list = book.chapters.map(
-    ({ id, title }) => `<li><a href="#${id}">${escapeMarkup(title)}</a></li>`,
-  );
+  const title = bookTexts[book.locale].contents;
+  const list = contentsList(book, '<span class="page"></span>');
   return frame(
     book,
-    `${cover(book)}<nav><h1>${contents}</h1><ol>${list.join('')}</ol></nav>` +
+    `${cover(book)}<nav><h1>${title}</h1>${list}</nav>` +
       book.chapters.map(chapterOf).join(''),
     await styles(),
   );

@@ -67,6 +67,9 @@ function plain(node: ElementContent): ElementContent[] {
   if (hasClass(node, 'eyebrow', 'pg-switch', 'self-check-question')) {
     return [make('p', {}, [make('strong', {}, [lineOf(node)])])];
   }
+  if (hasClass(node, 'lookup-aliases')) {
+    return [make('p', {}, [findTag(node, 'span').map(textOf).join(' · ')])];
+  }
   if (hasClass(node, 'choice')) {
     return [make('li', { className: ['choice'] }, foldParts(node))];
   }
