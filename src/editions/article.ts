@@ -13,6 +13,8 @@ export interface Article {
   /** Kind of the page in words, above its title; empty for most. */
   eyebrow: string;
   description: string;
+  /** What it is about, as printed below its title; empty for most. */
+  tags: readonly string[];
   /** Day on which its facts were last checked, `2026-11-23`. */
   verified: string;
   /** Plain elements: no scripts, buttons, islands or folds. */
@@ -40,6 +42,7 @@ export function articleOf(
   if (main === undefined || heading === undefined || isHidden) {
     return undefined;
   }
+  const [tags] = find(main, (element) => hasClass(element, 'page-tags'));
   const [day] = find(main, (element) => hasClass(element, 'page-facts'))
     .flatMap((facts) => findTag(facts, 'time'))
     .map((time) => attribute(time, 'dateTime'));
@@ -58,6 +61,7 @@ export function articleOf(
     eyebrow: eyebrow ? textOf(eyebrow).trim() : '',
     title: textOf(heading).replace(/\s+/g, ' ').trim(),
     description: description ? attribute(description, 'content') : '',
+    tags: tags ? textOf(tags).split(' · ') : [],
     verified: day ?? '',
     content: { type: 'root', children: plainContent(main) },
   };

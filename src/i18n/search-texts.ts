@@ -12,6 +12,8 @@ interface SearchTexts {
   all: string;
   count: string;
   first: string;
+  /** Above hits that do not have every word as it was typed. */
+  remarks: Record<'alike' | 'some', string>;
   loading: string;
   failed: string;
   retry: string;
@@ -43,6 +45,10 @@ const zh: SearchTexts = {
   all: '全部',
   count: '{count}条结果',
   first: '{count}条结果，列出最前面的{shown}条',
+  remarks: {
+    alike: '没有完全一样的写法，下面是写法相近的。',
+    some: '没有一条结果包含你输入的全部文字，下面的只包含其中一部分。',
+  },
   loading: '正在载入搜索……',
   failed: '搜索的数据没有载入。检查网络后再试；你输入的文字还在。',
   retry: '再试一次',
@@ -73,6 +79,10 @@ const en: SearchTexts = {
   all: 'All',
   count: '{count} {count:result|results}',
   first: '{count} {count:result|results}, the best {shown} of them',
+  remarks: {
+    alike: 'Nothing is spelled exactly like that; these are close.',
+    some: 'No result has every word; these have some of them.',
+  },
   loading: 'Loading the search…',
   failed:
     'The search could not be loaded. Check the network and try again; what you typed is still there.',

@@ -137,6 +137,131 @@ export const searchQueries: Record<'zh-CN' | 'en', readonly Expected[]> = {
       page: 'references',
       heading: 'jacob-2018-integer-quantisation',
     },
+    // Names as they are typed, abbreviations, and tags of the pages.
+    { query: 'kmeans', page: 'coding/k-means' },
+    { query: 'k-means', page: 'coding/k-means' },
+    { query: 'K means', page: 'coding/k-means' },
+    { query: 'K-means++', page: 'coding/k-means', heading: 'seeding' },
+    { query: '信息熵', page: 'coding/decision-tree' },
+    { query: '无监督学习', page: 'coding/k-means' },
+    {
+      query: '灰度发布',
+      page: 'concepts/model-deployment',
+      heading: 'rollout',
+    },
+    { query: '灰度', page: 'concepts/model-deployment', heading: 'rollout' },
+    {
+      query: '权重初始化',
+      page: 'coding/neural-network',
+      heading: 'initialisation',
+    },
+    {
+      query: '监控',
+      page: 'concepts/model-deployment',
+      heading: 'observability',
+    },
+    { query: 'FL', page: 'concepts/federated-learning' },
+    { query: 'KD', page: 'concepts/knowledge-distillation' },
+    { query: 'MTTF', page: 'introduction', heading: 'utilisation' },
+    { query: 'MTBF', page: 'introduction', heading: 'utilisation' },
+    { query: 'FGSM', page: 'concepts/model-deployment', heading: 'security' },
+    { query: 'vllm', page: 'concepts/model-deployment', heading: 'kv-cache' },
+    { query: 'LLM', page: 'concepts/model-deployment', heading: 'kv-cache' },
+    {
+      query: '大模型推理',
+      page: 'concepts/model-deployment',
+      heading: 'kv-cache',
+    },
+    { query: 'gini vs entropy', page: 'coding/decision-tree' },
+    // What a candidate types before an interview.
+    { query: '怎么选k', page: 'coding/k-means', heading: 'follow-ups' },
+    { query: '反向传播推导', page: 'coding/neural-network' },
+    {
+      query: '梯度消失怎么办',
+      page: 'coding/neural-network',
+      heading: 'follow-ups',
+    },
+    {
+      query: 'xavier',
+      page: 'coding/neural-network',
+      heading: 'initialisation',
+    },
+    {
+      query: '学习率怎么定',
+      page: 'coding/neural-network',
+      heading: 'follow-ups',
+    },
+    { query: '空簇', page: 'coding/k-means' },
+    { query: '肘部法则', page: 'coding/k-means' },
+    { query: '离群点', page: 'coding/k-means', heading: 'follow-ups' },
+    {
+      query: '特征值为空',
+      page: 'coding/decision-tree',
+      heading: 'follow-ups',
+    },
+    { query: '缺失值', page: 'coding/decision-tree', heading: 'follow-ups' },
+    { query: '随机森林', page: 'coding/decision-tree', heading: 'follow-ups' },
+    {
+      query: '怎么防止过拟合',
+      page: 'coding/decision-tree',
+      heading: 'follow-ups',
+    },
+    {
+      query: 'straggler',
+      page: 'concepts/federated-learning',
+      heading: 'stragglers',
+    },
+    {
+      query: '安全聚合',
+      page: 'concepts/federated-learning',
+      heading: 'secure-aggregation',
+    },
+    {
+      query: '成员推断',
+      page: 'concepts/federated-learning',
+      heading: 'not-protected',
+    },
+    { query: 'p99', page: 'concepts/model-deployment' },
+    {
+      query: '自动扩缩容',
+      page: 'concepts/model-deployment',
+      heading: 'cold-start',
+    },
+    {
+      query: '连续批处理',
+      page: 'concepts/model-deployment',
+      heading: 'batching',
+    },
+    { query: '回滚', page: 'concepts/model-deployment', heading: 'rollout' },
+    { query: '数据漂移', page: 'concepts/model-deployment', heading: 'drift' },
+    { query: 'int8', page: 'concepts/edge-inference' },
+    { query: '量化和剪枝的顺序', page: 'concepts/edge-inference' },
+    {
+      query: '为什么乘T²',
+      page: 'concepts/knowledge-distillation',
+      heading: 'gradient',
+    },
+    {
+      query: '标签平滑',
+      page: 'concepts/knowledge-distillation',
+      heading: 'follow-ups',
+    },
+    { query: 'GPU利用率', page: 'introduction', heading: 'utilisation' },
+    { query: '前向传播', page: 'coding/neural-network', heading: 'forward' },
+    { query: '信息增益', page: 'coding/decision-tree', heading: 'gini' },
+    {
+      query: '模型压缩',
+      page: 'concepts/edge-inference',
+      heading: 'compression',
+    },
+    { query: '大模型', page: 'concepts/model-deployment', heading: 'kv-cache' },
+    { query: '面试怎么答', page: 'summary', heading: 'how-to-answer' },
+    // Identifiers as they are written.
+    {
+      query: 'squaredDistance',
+      page: 'api/basics',
+      heading: 'api-matrix.squaredDistance',
+    },
   ],
   en: [
     // Words and their inflections.
@@ -247,5 +372,151 @@ export const searchQueries: Record<'zh-CN' | 'en', readonly Expected[]> = {
       page: 'concepts/model-deployment',
       heading: 'kv-cache',
     },
+    // Names as they are typed, abbreviations, and tags of the pages.
+    { query: 'k-means', page: 'coding/k-means' },
+    { query: 'K means', page: 'coding/k-means' },
+    { query: 'unsupervised learning', page: 'coding/k-means' },
+    { query: '无监督学习', page: 'coding/k-means' },
+    { query: 'entropy', page: 'coding/decision-tree' },
+    { query: 'gini vs entropy', page: 'coding/decision-tree' },
+    {
+      query: 'canary deployment',
+      page: 'concepts/model-deployment',
+      heading: 'rollout',
+    },
+    {
+      query: '灰度发布',
+      page: 'concepts/model-deployment',
+      heading: 'rollout',
+    },
+    {
+      query: 'weight initialization',
+      page: 'coding/neural-network',
+      heading: 'initialisation',
+    },
+    {
+      query: 'monitoring',
+      page: 'concepts/model-deployment',
+      heading: 'observability',
+    },
+    { query: 'FL', page: 'concepts/federated-learning' },
+    { query: 'KD', page: 'concepts/knowledge-distillation' },
+    { query: 'MTTF', page: 'introduction', heading: 'utilisation' },
+    { query: 'FGSM', page: 'concepts/model-deployment', heading: 'security' },
+    { query: 'vllm', page: 'concepts/model-deployment', heading: 'kv-cache' },
+    { query: 'LLM', page: 'concepts/model-deployment', heading: 'kv-cache' },
+    {
+      query: 'LLM inference',
+      page: 'concepts/model-deployment',
+      heading: 'kv-cache',
+    },
+    // What a candidate types before an interview.
+    { query: 'how to choose k', page: 'coding/k-means', heading: 'follow-ups' },
+    { query: 'derive backpropagation', page: 'coding/neural-network' },
+    {
+      query: 'xavier initialization',
+      page: 'coding/neural-network',
+      heading: 'initialisation',
+    },
+    { query: 'dead relu', page: 'coding/neural-network' },
+    {
+      query: 'learning rate',
+      page: 'coding/neural-network',
+      heading: 'follow-ups',
+    },
+    { query: 'outliers', page: 'coding/k-means', heading: 'follow-ups' },
+    {
+      query: 'missing values',
+      page: 'coding/decision-tree',
+      heading: 'follow-ups',
+    },
+    {
+      query: 'random forest',
+      page: 'coding/decision-tree',
+      heading: 'follow-ups',
+    },
+    { query: 'overfitting', page: 'coding/decision-tree' },
+    {
+      query: 'straggler',
+      page: 'concepts/federated-learning',
+      heading: 'stragglers',
+    },
+    {
+      query: 'secure aggregation',
+      page: 'concepts/federated-learning',
+      heading: 'secure-aggregation',
+    },
+    { query: 'why differential privacy', page: 'concepts/federated-learning' },
+    {
+      query: 'membership inference attack',
+      page: 'concepts/federated-learning',
+      heading: 'not-protected',
+    },
+    { query: 'p99', page: 'concepts/model-deployment' },
+    {
+      query: 'autoscaling',
+      page: 'concepts/model-deployment',
+      heading: 'cold-start',
+    },
+    {
+      query: 'rollback',
+      page: 'concepts/model-deployment',
+      heading: 'rollout',
+    },
+    {
+      query: 'data drift',
+      page: 'concepts/model-deployment',
+      heading: 'drift',
+    },
+    {
+      query: 'what is continuous batching',
+      page: 'concepts/model-deployment',
+      heading: 'batching',
+    },
+    { query: 'int8', page: 'concepts/edge-inference' },
+    {
+      query: 'PTQ vs QAT',
+      page: 'concepts/edge-inference',
+      heading: 'ptq-qat',
+    },
+    {
+      query: 'temperature in distillation',
+      page: 'concepts/knowledge-distillation',
+      heading: 'temperature',
+    },
+    {
+      query: 'label smoothing',
+      page: 'concepts/knowledge-distillation',
+      heading: 'follow-ups',
+    },
+    { query: 'GPU utilization', page: 'introduction', heading: 'utilisation' },
+    { query: 'what is distillation?', page: 'concepts/knowledge-distillation' },
+    {
+      query: 'information gain',
+      page: 'coding/decision-tree',
+      heading: 'gini',
+    },
+    {
+      query: 'k-means++ initialization',
+      page: 'coding/k-means',
+      heading: 'seeding',
+    },
+    {
+      query: 'vanishing gradient',
+      page: 'coding/neural-network',
+      heading: 'follow-ups',
+    },
+    // Identifiers as they are written.
+    {
+      query: 'squaredDistance',
+      page: 'api/basics',
+      heading: 'api-matrix.squaredDistance',
+    },
   ],
+};
+
+/** What the guide does not treat, and nothing in it is spelled like. */
+export const unknownQueries: Record<'zh-CN' | 'en', readonly string[]> = {
+  'zh-CN': ['mlflow', 'k8s', 'zzqqxx', '区块链'],
+  en: ['mlflow', 'k8s', 'zzqqxx', 'blockchain'],
 };

@@ -2,7 +2,7 @@ import { fill } from '~/i18n/fill';
 import { defaultLocale, isLocale, localeSegment } from '~/i18n/locales';
 import { searchTexts } from '~/i18n/search-texts';
 import { element } from '~/lib/element';
-import type { Hit, SearchEngine } from '~/lib/search/search-engine';
+import type { Found, SearchEngine } from '~/lib/search/search-engine';
 import type { Kind } from '~/lib/search/search-record';
 import { sitePath } from '~/lib/site-path';
 import { kindChoice } from './kind-choice';
@@ -12,6 +12,8 @@ import styles from './search-dialog.css?inline';
 
 /** More than anybody walks through; the kinds narrow them down. */
 const MOST = 40;
+
+const NOTHING: Found = { hits: [], fit: 'every' };
 
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : defaultLocale;
@@ -101,7 +103,7 @@ async function search(): Promise<void> {
     engine = await loading;
   } catch {
     if (query !== '') {
-      show([], [failure()], '');
+      show(NOTHING, [failure()], '');
     }
     return;
   }
@@ -111,19 +113,20 @@ async function search(): Promise<void> {
   }
   dialog.dataset['query'] = query;
   if (query === '') {
-    show([], [examples()], '');
+    show(NOTHING, [examples()], '');
     return;
   }
-  const hits = engine.find(query);
-  if (hits.length === 0) {
+  const found = engine.find(query);
+  if (found.hits.length === 0) {
     const sentence = fill(texts.none, { query });
-    show([], [noResult(sentence)], sentence);
+    show(found, [noResult(sentence)], sentence);
   } else {
-    show(hits, [], countText(hits.length));
+    show(found, [], countText(found.hits.length));
   }
 }
 
-function show(hits: readonly Hit[], notices: Element[], said: string): void {
+function show(found: Found, notices: Element[], said: string): void {
+  const { hits, fit } = found;
   const has = (wanted: Kind) =>
     hits.some(({ record }) => record.kind === wanted);
   if (kind !== undefined && !has(kind)) {
@@ -133,7 +136,7 @@ function show(hits: readonly Hit[], notices: Element[], said: string): void {
   choices.replaceChildren(
     ...kindChoice(hits, kind, texts, (chosen) => {
       kind = chosen;
-      show(hits, notices, said);
+      show(found, notices, said);
       choices.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     }),
   );
@@ -142,7 +145,12 @@ function show(hits: readonly Hit[], notices: Element[], said: string): void {
   );
   notice.replaceChildren(...notices);
   status.classList.toggle('is-unseen', hits.length === 0);
-  status.textContent = kind === undefined ? said : countText(shown.length);
+  status.replaceChildren(
+    ...(fit === 'every'
+      ? []
+      : [element('strong', {}, texts.remarks[fit]), ' ']),
+    kind === undefined ? said : countText(shown.length),
+  );
   body.scrollTop = 0;
 }
 

@@ -14,6 +14,8 @@ import {
   termRecords,
 } from './entry-records.ts';
 import { labRecords } from './lab-records.ts';
+import { otherWords } from './other-names.ts';
+import { namesOf, tagsOf } from './section-names.ts';
 import { sectionRecords } from './section-records.ts';
 
 type Pages = ReadonlyMap<string, BuiltPage>;
@@ -44,18 +46,21 @@ async function searchFile(
     ({ article }) => article.lang === locale && !SKIPPED.test(article.path),
   );
   const terms = termsOf(pages, locale, prefix);
+  const names = namesOf(locale, terms);
   const labs = await Promise.all(own.map(labRecords));
   return {
     records: [
-      ...own
-        .flatMap(({ article }) => sectionRecords(article))
-        .map((section) => withNames(section, terms)),
+      ...own.flatMap(({ article }) =>
+        sectionRecords(article, names, tagsOf(article, locale, pages)),
+      ),
       ...labs.flat(),
       ...cardRecords(pageAt(pages, locale, 'review'), prefix),
       ...terms.map(({ section: _, ...term }) => term),
       ...referenceRecords(pageAt(pages, locale, 'references')),
     ],
-    synonyms: terms.map(({ names }) => names).filter((n) => n.length > 1),
+    synonyms: [...terms.map(({ names }) => names), ...otherWords].filter(
+      (names) => names.length > 1,
+    ),
   };
 }
 
@@ -72,14 +77,6 @@ function termsOf(pages: Pages, locale: Locale, prefix: string): TermRecord[] {
       ...new Set((byId.get(idOf(term)) ?? []).flatMap(({ names }) => names)),
     ],
   }));
-}
-
-/** The section that treats a term answers to its names. */
-function withNames(section: SearchRecord, terms: TermRecord[]): SearchRecord {
-  const names = terms
-    .filter((term) => term.section === section.path)
-    .flatMap((term) => term.names);
-  return names.length > 0 ? { ...section, names } : section;
 }
 
 function pageAt(pages: Pages, locale: Locale, slug: string): BuiltPage {

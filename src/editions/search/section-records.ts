@@ -1,13 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import type { SearchRecord } from '../../lib/search/search-record.ts';
 import type { Article } from '../article.ts';
-import { attribute, findTag, hasClass, textOf } from '../hast.ts';
+import { attribute, findClass, findTag, hasClass, textOf } from '../hast.ts';
+import { formulaText } from './formula-text.ts';
+import type { Names } from './section-names.ts';
 
 const HEADINGS = new Set(['h2', 'h3', 'h4']);
 const INLINE = new Set(
-  'a abbr b code em i kbd mark q s small span strong sub sup time math semantics mrow mi mn mo msub msup msubsup mtext mfrac'.split(
-    ' ',
-  ),
+  'a abbr b code em i kbd mark q s small span strong sub sup time'.split(' '),
 );
 /** Their entries are found one by one: see entry-records.ts. */
 const LISTED = ['card-group', 'lookup-group'];
@@ -17,63 +17,91 @@ interface Section {
   /** Headings above it. */
   above: readonly string[];
   id: string;
+  /** A question to unfold, which opens where its section begins. */
+  isFold: boolean;
   text: string;
   code: string;
 }
 
-/** A record for the page, and one for each of its sections. */
-export function sectionRecords(article: Article): SearchRecord[] {
+/**
+ * A record for the page, for each section, and for each folded question.
+ *
+ * @param names by the path of what answers to them
+ * @param tags of the page
+ */
+export function sectionRecords(
+  article: Article,
+  names: Names,
+  tags: readonly string[],
+): SearchRecord[] {
   const kind = /^\/(?:en\/)?api\//.test(article.path) ? 'api' : 'page';
   return sectionsOf(article)
     .filter(({ id }) => id !== 'sources')
-    .map(({ heading, above, id, text, code }) => ({
-      kind,
-      path: id === '' ? article.path : `${article.path}#${id}`,
-      ...(id === ''
-        ? { title: article.title }
-        : { title: heading, page: [article.title, ...above].join(' › ') }),
-      text: tidy(text),
-      ...(code !== '' && { files: { Python: code } }),
-    }));
+    .map(({ heading, above, id, isFold, text, code }) => {
+      const path = id === '' ? article.path : `${article.path}#${id}`;
+      const own = isFold ? undefined : names.get(path);
+      return {
+        kind,
+        path,
+        ...(id === ''
+          ? { title: article.title }
+          : { title: heading, page: [article.title, ...above].join(' › ') }),
+        text: tidy(text),
+        ...(own && { names: own }),
+        ...(id === '' && tags.length > 0 && { tags }),
+        ...(code !== '' && { files: { Python: code } }),
+      };
+    });
 }
 
 function sectionsOf({ content, description }: Article): Section[] {
-  let section: Section = {
-    heading: '',
-    above: [],
-    id: '',
-    text: `${description} `,
-    code: '',
-  };
+  let section = newSection('', [], '');
+  section.text = `${description} `;
   const sections = [section];
   let chapter = '';
-  const walk = (node: Nodes) => {
+  const walk = (node: Nodes): void => {
     if (node.type === 'text') {
       section.text += node.value;
-    } else if (node.type === 'element' && isSkipped(node)) {
-      if (isPython(node)) {
-        section.code += textOf(node);
-      }
-    } else if (node.type === 'element' && startsSection(node)) {
+    } else if (node.type !== 'element') {
+      walkAll(node);
+    } else if (isSkipped(node)) {
+      section.text += formulaIn(node);
+      section.code += pythonIn(node);
+    } else if (startsSection(node)) {
       const isChapter = node.tagName === 'h2';
       chapter = isChapter ? lineOf(node) : chapter;
-      section = {
-        heading: lineOf(node),
-        above: isChapter || chapter === '' ? [] : [chapter],
-        id: attribute(node, 'id'),
-        text: '',
-        code: '',
-      };
+      const above = isChapter || chapter === '' ? [] : [chapter];
+      section = newSection(lineOf(node), above, attribute(node, 'id'));
       sections.push(section);
-    } else if ('children' in node) {
+    } else if (section.id !== '' && hasClass(node, 'fold')) {
+      const around = section;
+      section = foldIn(node, around);
+      sections.push(section);
+      node.children.slice(1).forEach(walk);
+      section = around;
+    } else {
+      walkAll(node);
+      section.text += INLINE.has(node.tagName) ? '' : ' ';
+    }
+  };
+  const walkAll = (node: Nodes) => {
+    if ('children' in node) {
       node.children.forEach(walk);
-      if (node.type === 'element' && !INLINE.has(node.tagName)) {
-        section.text += ' ';
-      }
     }
   };
   walk(content);
   return sections;
+}
+
+const newSection = (
+  heading: string,
+  above: readonly string[],
+  id: string,
+): Section => ({ heading, above, id, isFold: false, text: '', code: '' });
+
+function foldIn(fold: Element, { heading, above, id }: Section): Section {
+  const question = findClass(fold, 'fold-title').map(lineOf).join(' ');
+  return { ...newSection(question, [...above, heading], id), isFold: true };
 }
 
 const startsSection = (node: Element) =>
@@ -81,13 +109,20 @@ const startsSection = (node: Element) =>
 
 /** What is found elsewhere, or reads as noise in a line of text. */
 const isSkipped = (node: Element) =>
-  ['pre', 'svg', 'annotation'].includes(node.tagName) ||
-  (node.tagName === 'math' && attribute(node, 'display') === 'block') ||
+  ['math', 'pre', 'svg'].includes(node.tagName) ||
   hasClass(node, 'cite', 'lab', 'drawing', 'file-name', ...LISTED);
 
-const isPython = (node: Element) =>
+/** A formula that stands in a line; one by itself is too much for an excerpt. */
+const formulaIn = (node: Element) =>
+  node.tagName === 'math' && attribute(node, 'display') !== 'block'
+    ? formulaText(node)
+    : '';
+
+const pythonIn = (node: Element) =>
   node.tagName === 'pre' &&
-  findTag(node, 'code').some((code) => hasClass(code, 'language-python'));
+  findTag(node, 'code').some((code) => hasClass(code, 'language-python'))
+    ? textOf(node)
+    : '';
 
 /** Chinese has no spaces beside its punctuation. */
 const tidy = (text: string) =>

@@ -20,6 +20,8 @@ export interface SearchRecord {
   text: string;
   /** What the same thing is also called, in both languages. */
   names?: readonly string[];
+  /** What a page is about, as printed below its title; in both languages. */
+  tags?: readonly string[];
   /** Programs and tests, by the name of their file. */
   files?: Readonly<Record<string, string>>;
 }

@@ -7,18 +7,22 @@ export interface Word {
   isHan: boolean;
   /** `k-means` as one, `kmeans`; of a Han run all of it. */
   whole: string;
-  /** `k` and `means`; `kMeansSteps` gives `k`, `means`, `steps`; Han pairs. */
+  /**
+   * `k` and `means`; `kMeansSteps` gives `k`, `means`, `steps`; of `k-means++`
+   * the last is `++`; Han pairs.
+   */
   parts: readonly string[];
 }
 
 const LETTER = '(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])';
 // A hyphen joins words, a point or a colon only digits: `1712.05877`, `2:4`.
+// Two plus signs make another name: `k-means++` is not `k-means`.
 const WORD = new RegExp(
-  `\\p{Script=Han}+|${LETTER}+(?:(?:[-‐–'’_]|(?<=\\d)[.:](?=\\d))${LETTER}+)*`,
+  `\\p{Script=Han}+|${LETTER}+(?:(?:[-‐–'’_]|(?<=\\d)[.:](?=\\d))${LETTER}+)*(?:\\+\\+)?`,
   'gu',
 );
 const SEAMS =
-  /[^\p{L}\p{M}\p{N}]+|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+  /[^\p{L}\p{M}\p{N}+]+|(?=\+\+)|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 export function* wordsOf(text: string): Generator<Word> {
   for (const { 0: word, index } of text.matchAll(WORD)) {
