@@ -148,38 +148,33 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-for (const [language, remarks] of [
-  [
-    'zh-CN',
-    {
-      backpropogation: '没有完全一样的写法，下面是写法相近的。',
-      '区块链 蒸馏':
-        '没有一条结果包含你输入的全部文字，下面的只包含其中一部分。',
-    },
-  ],
-  [
-    'en',
-    {
-      backpropogation: 'Nothing is spelled exactly like that; these are close.',
-      'distillation blockchain':
-        'No result has every word; these have some of them.',
-    },
-  ],
-] as const) {
+const remarks = {
+  'zh-CN': {
+    alike: '没有完全一样的写法，下面是写法相近的。',
+    some: '没有一条结果包含你输入的全部文字，下面的只包含其中一部分。',
+  },
+  en: {
+    alike: 'Nothing is spelled exactly like that; these are close.',
+    some: 'No result has every word; these have some of them.',
+  },
+};
+
+for (const language of ['zh-CN', 'en'] as const) {
   test(`says when no hit has all that was typed (${language})`, async ({
     page,
   }) => {
+    const { alike, some } = remarks[language];
     const dialog = await open(page, pathOf('introduction', language));
     const status = dialog.getByRole('status');
-    for (const [query, remark] of Object.entries(remarks)) {
-      await ask(dialog, query);
-      await expect(status).toBeVisible();
-      await expect(status).toContainText(remark);
-      await expect(status).toContainText(/\d+/);
-    }
+    await ask(dialog, 'backpropogation');
+    await expect(status).toContainText(alike);
+    await ask(dialog, 'softmax blockchain');
+    await expect(status).toBeVisible();
+    await expect(status).toContainText(some);
+    await expect(status).toContainText(/\d+/);
     // Of one kind it is as true as of all.
     await dialog.getByRole('group').getByRole('button').nth(1).click();
-    await expect(status).toContainText(Object.values(remarks)[1]);
+    await expect(status).toContainText(some);
     const { violations } = await new AxeBuilder({ page })
       .include('.search-dialog')
       .analyze();
