@@ -163,6 +163,82 @@ test('an interview for which there is no room is not said to be kept @wide', asy
   await expect(desk.locator('.iv-past li')).toHaveCount(2);
 });
 
+/** Ends the interview after the first answer. */
+async function report(page: Page, parts: Awaited<ReturnType<typeof open>>) {
+  const { desk, text, press, answer } = parts;
+  await press(text.start);
+  await answer('of this report', 'none');
+  await press(text.toFollowUp);
+  await press(text.next);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await press(text.end);
+  await expect(desk).toHaveAttribute('data-stage', 'report');
+}
+
+test('a report has an address, and is there again on the way back', async ({
+  page,
+}) => {
+  const parts = await open(page, 'en');
+  const { desk, text, press } = parts;
+  await report(page, parts);
+  await expect(page).toHaveURL(/#report-\d+-\d+$/);
+  await page.reload();
+  await expect(desk.locator('.iv-item')).toContainText('of this report');
+  await desk.locator('.iv-next a').first().click();
+  await expect(desk).toHaveCount(0);
+  await page.goBack();
+  await expect(desk.locator('.iv-item')).toContainText('of this report');
+
+  await press(text.again);
+  await expect(desk.locator('form')).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+  await desk.getByRole('link', { name: text.openReport, exact: true }).click();
+  await expect(desk.locator('.iv-item')).toContainText('of this report');
+  await page.goBack();
+  await expect(desk.locator('form')).toBeVisible();
+});
+
+for (const [address, says] of [
+  ['#report-%', 'resumed'],
+  ['#report-unknown', 'reportGone'],
+] as const) {
+  test(`an interview goes on at the address ${address}`, async ({ page }) => {
+    const { desk, text, press, answer } = await open(page, 'en');
+    await press(text.start);
+    await answer('half', 'none');
+    await page.goto('about:blank');
+    await page.goto(pathOf('interview', 'en') + address);
+    await expect(desk).toHaveAttribute('data-stage', 'grade');
+    await expect(desk.locator('.iv-mine')).toHaveText('half');
+    await expect(desk.locator('[data-say]')).toContainText(text[says]);
+  });
+}
+
+test('the form says what there is of what was chosen, and each question its level', async ({
+  page,
+}) => {
+  const { desk, text, press, only, answer } = await open(page, 'en');
+  const supply = desk.locator('[data-supply]');
+  await expect(supply).toBeHidden();
+  await only(/K-means/i);
+  await desk.getByLabel(text.count).selectOption('12');
+  await expect(supply).toContainText('5 questions instead of 12');
+  await desk.getByLabel(text.rounds).selectOption('3');
+  await expect(supply).toContainText('1 coding round instead of 3');
+  await desk.getByLabel(text.level).selectOption(text.level3);
+  await expect(supply).toContainText('1 question of the level “senior”');
+  await expect(supply).toContainText('4 of other levels');
+  await press(text.start);
+  const place = desk.locator('.iv-place');
+  await expect(place).toHaveText(/^Question 1 of 6 · senior · K-means/);
+  await answer('', 'none');
+  await expect(place).toContainText('senior');
+  await press(text.toFollowUp);
+  await expect(place).toContainText('senior');
+  await press(text.next);
+  await expect(place).toHaveText(/^Question 2 of 6 · at work · K-means/);
+});
+
 test('the clock warns and cuts nothing off @wide', async ({ page }) => {
   await page.clock.install({ time: new Date(2026, 5, 1, 12) });
   const { desk, text, press } = await open(page, 'zh-CN');
@@ -307,7 +383,7 @@ test.describe('a spoken answer', () => {
     });
     await page.reload();
     expect(questions, 'once it is saved').toEqual([]);
-    await expect(desk.locator('form')).toBeVisible();
+    await expect(desk.locator('.iv-item')).toHaveCount(1);
     await expect(desk.locator('audio')).toHaveCount(0);
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   });
@@ -376,6 +452,18 @@ test('a coding round is solved in a playground without its solution @wide', asyn
     timeout: 60_000,
   });
   await expect(desk.getByText(text.roundSolved)).toHaveCount(0);
+  const kept = () =>
+    page.evaluate(
+      (key) => JSON.parse(localStorage.getItem(key) ?? '').run.draft,
+      RUN_KEY,
+    );
+  expect(await kept()).toMatchObject({
+    solved: false,
+    tests: {
+      passed: await lab.locator('.pg-tests > .is-pass').count(),
+      count: await lab.locator('.pg-tests > li').count(),
+    },
+  });
 
   const editor = lab.locator('.cm-content').first();
   await editor.click();
@@ -412,6 +500,18 @@ test('a coding round is solved in a playground without its solution @wide', asyn
   await expect(desk.locator('pre.iv-mine')).toContainText('// the last word');
   await press(text.toFollowUp);
   await press(text.finish);
+  const item = desk.locator('.iv-item');
+  await expect(item).toContainText(text.roundSolved);
+  const code = item.locator('pre');
+  await expect(code).toContainText('// the last word');
+  await expect(code).toHaveCSS('font-family', /JetBrains/);
+  const saved = page.waitForEvent('download');
+  await press(text.saveMarkdown);
+  const markdown = await readFile(await (await saved).path(), 'utf8');
+  expect(markdown).toContain(text.roundSolved);
+  expect(markdown).toMatch(
+    /\n```ts\n[\s\S]*export function kMeans[\s\S]*the last word\n```\n/,
+  );
   const solved = await page.evaluate(
     () => JSON.parse(localStorage.getItem('guide.progress') ?? '{}').solved,
   );

@@ -19,9 +19,10 @@ interface Options {
 
 /** The question, the clock and a place for the answer. */
 export function answerView(
-  { texts, run, question, topic, takes, keep }: StageContext,
+  context: StageContext,
   { isPaused, roundPage, onSubmit, onSolved, onEnd }: Options,
 ): { nodes: Node[]; clock: Clock; voice: VoicePanel } {
+  const { texts, run, question, takes, keep } = context;
   const face = element('span', { class: 'iv-clock', 'data-clock': 'ok' });
   const warning = element('p', { class: 'iv-warning', role: 'status' });
   const toggle = button(texts.pause, () =>
@@ -67,10 +68,13 @@ export function answerView(
     const frame = roundFrame({
       src: roundPage(lab),
       title: texts.roundTitle,
-      onSolved: () => {
-        keep({ solved: true });
-        outcome.textContent = texts.roundSolved;
-        onSolved(lab);
+      onTests: (tests) => {
+        const solved = tests.passed === tests.count;
+        keep({ solved, tests });
+        outcome.textContent = solved ? texts.roundSolved : '';
+        if (solved) {
+          onSolved(lab);
+        }
       },
     });
     const submit = () => {
@@ -90,7 +94,7 @@ export function answerView(
     element(
       'div',
       { class: 'iv-bar' },
-      element('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+      element('p', { class: 'iv-place' }, placeText(context)),
       element(
         'span',
         { class: 'iv-time' },
@@ -112,16 +116,25 @@ export function answerView(
   return { nodes, clock, voice };
 }
 
-export function placeText(
-  run: StageContext['run'],
-  texts: StageContext['texts'],
-  topic: string,
-): string {
+/** `Question 1 of 5 · senior · K-means`. */
+export function placeText({
+  run,
+  texts,
+  question,
+  topic,
+}: StageContext): string {
   const place = fill(texts.place, {
     n: run.answers.length + 1,
     count: run.questions.length,
   });
-  return `${place} · ${topic}`;
+  return [place, texts[`level${question.level}`], topic].join(' · ');
+}
+
+/** What the reader has written: prose, or the code of a coding round. */
+export function writtenNode(text: string, isCode: boolean): HTMLElement {
+  return isCode
+    ? element('pre', { class: 'iv-mine', tabindex: 0 }, text)
+    : element('p', { class: 'iv-mine' }, text);
 }
 
 /** Takes the focus when its stage begins. */

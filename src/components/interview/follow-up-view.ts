@@ -7,9 +7,10 @@ import type { StageContext } from './view';
 
 /** What an interviewer asks next, going by the grade. */
 export function followUpView(
-  { texts, run, question, topic, keep }: StageContext,
+  context: StageContext,
   onNext: () => void,
 ): Node[] {
+  const { texts, run, question, keep } = context;
   const grade = run.draft.grade ?? 0;
   const kind = followUpKinds[grade];
   const isLast = run.answers.length + 1 === run.questions.length;
@@ -17,7 +18,7 @@ export function followUpView(
   answer.value = run.draft.followUp;
   answer.addEventListener('input', () => keep({ followUp: answer.value }));
   return [
-    element('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+    element('p', { class: 'iv-place' }, placeText(context)),
     heading(texts.followUp),
     element('p', { 'data-kind': kind }, texts[`followUpWhy_${kind}`]),
     ...followUpsFor(question, grade).map((followUp) =>

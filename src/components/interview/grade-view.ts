@@ -1,8 +1,9 @@
 import { fill } from '~/i18n/fill';
 import { element } from '~/lib/element';
 import { suggestedGrade } from '~/lib/interview/bank';
+import { testsText } from '~/lib/interview/report-file';
 import type { Grade } from '~/lib/study/progress';
-import { heading, placeText } from './answer-view';
+import { heading, placeText, writtenNode } from './answer-view';
 import { button, guideLink } from './dom';
 import type { StageContext } from './view';
 import { takeList } from './voice-panel';
@@ -14,10 +15,8 @@ const grades = [
 ] as const satisfies [Grade, string][];
 
 /** The rubric beside the answer; ticks suggest a grade, the reader decides. */
-export function gradeView(
-  { texts, run, question, topic, takes, keep }: StageContext,
-  onGraded: () => void,
-): Node[] {
+export function gradeView(context: StageContext, onGraded: () => void): Node[] {
+  const { texts, run, question, takes, keep } = context;
   const { draft } = run;
   const ticked = new Set(draft.met);
   let chosen = draft.grade;
@@ -63,25 +62,15 @@ export function gradeView(
   });
   suggest();
   return [
-    element('p', { class: 'iv-place' }, placeText(run, texts, topic)),
+    element('p', { class: 'iv-place' }, placeText(context)),
     heading(question.question),
     element('h3', {}, texts.myAnswer),
-    question.lab === undefined
-      ? element('p', { class: 'iv-mine' }, draft.text.trim() || texts.noText)
-      : element(
-          'pre',
-          { class: 'iv-mine', tabindex: 0 },
-          draft.text || texts.noText,
-        ),
+    draft.text.trim() === ''
+      ? writtenNode(texts.noText, false)
+      : writtenNode(draft.text.trimEnd(), question.lab !== undefined),
     ...(question.lab === undefined
       ? []
-      : [
-          element(
-            'p',
-            {},
-            draft.solved ? texts.roundSolved : texts.roundUnsolved,
-          ),
-        ]),
+      : [element('p', {}, testsText(draft.solved, draft.tests, texts))]),
     takeList(question.id, takes, texts).node,
     element(
       'fieldset',

@@ -2,7 +2,7 @@ import { fill } from '~/i18n/fill';
 import type { InterviewTexts } from '~/i18n/interview-texts';
 import { element } from '~/lib/element';
 import type { Bank, Level, Question } from '~/lib/interview/bank';
-import { chooseQuestions } from '~/lib/interview/choose-questions';
+import { chooseQuestions, type Wishes } from '~/lib/interview/choose-questions';
 import { reportOf } from '~/lib/interview/report';
 import {
   closeQuestion,
@@ -16,6 +16,7 @@ import {
   withDraft,
   withKnownQuestions,
 } from '~/lib/interview/run';
+import { type Stock, supplyText } from '~/lib/interview/supply';
 import { LEAVE_EVENT } from '~/lib/leave-page';
 import {
   emptyProgress,
@@ -43,6 +44,8 @@ interface Settings {
   bank: string;
   /** Address of the interview page. */
   root: string;
+  /** By page. */
+  stock: Readonly<Record<string, Stock>>;
   texts: InterviewTexts;
 }
 
@@ -73,27 +76,50 @@ export class MockInterview extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('submit', this.onSubmit);
+    this.find('form').addEventListener('change', this.showSupply);
+    addEventListener('hashchange', this.onAddress);
     addEventListener('pagehide', this.onLeave);
     addEventListener('beforeunload', this.askBeforeLoss);
     addEventListener(LEAVE_EVENT, this.askBeforeLoss);
     document.addEventListener('visibilitychange', this.onLeave);
-    this.run = this.runs.load();
-    const wanted = /^#report-(.+)$/.exec(location.hash)?.[1];
-    if (wanted !== undefined) {
-      void this.openReport(decodeURIComponent(wanted));
-    } else if (this.run !== null) {
-      void this.resume();
+    const wanted = reportOfAddress(location.hash);
+    if (wanted === undefined) {
+      this.goOn();
     } else {
-      this.showSetup();
+      void this.openReport(wanted);
     }
   }
 
   disconnectedCallback(): void {
+    removeEventListener('hashchange', this.onAddress);
     removeEventListener('pagehide', this.onLeave);
     removeEventListener('beforeunload', this.askBeforeLoss);
     removeEventListener(LEAVE_EVENT, this.askBeforeLoss);
     document.removeEventListener('visibilitychange', this.onLeave);
     this.stopClock();
+  }
+
+  /** To a report, or back from it; other places of the page change nothing. */
+  private readonly onAddress = (): void => {
+    const wanted = reportOfAddress(location.hash);
+    if (wanted !== undefined) {
+      this.keepTime();
+      this.stopClock();
+      void this.openReport(wanted);
+    } else if (location.hash === '' && this.dataset['stage'] === 'report') {
+      this.goOn();
+    }
+  };
+
+  private goOn(words = ''): void {
+    this.run = this.runs.load();
+    this.takes.keepOnly(this.run?.questions ?? []);
+    if (this.run === null) {
+      this.showSetup();
+      this.say(words);
+    } else {
+      void this.resume(words);
+    }
   }
 
   private readonly onSubmit = (event: Event): void => {
@@ -102,21 +128,18 @@ export class MockInterview extends HTMLElement {
   };
 
   private async begin(): Promise<void> {
-    const form = new FormData(this.find<HTMLFormElement>('form'));
-    const pages = form.getAll('page').map(String);
+    const wishes = this.wishes();
+    const { length } = wishes.pages;
     const trouble = this.find('[data-no-topic]');
-    trouble.hidden = pages.length > 0;
+    trouble.hidden = length > 0;
     trouble.textContent = trouble.hidden ? '' : this.settings.texts.topicsNone;
-    if (pages.length === 0 || !(await this.haveBank(() => this.begin()))) {
+    if (length === 0 || !(await this.haveBank(() => this.begin()))) {
       return;
     }
     const questions = chooseQuestions(
       this.questions,
       {
-        pages,
-        level: Number(form.get('level')) as Level | 0,
-        count: Number(form.get('count')),
-        rounds: Number(form.get('rounds') ?? 0),
+        ...wishes,
         seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
       },
       this.lastGrades(),
@@ -135,22 +158,23 @@ export class MockInterview extends HTMLElement {
     this.show();
   }
 
-  private async resume(): Promise<void> {
-    if (this.run === null || !(await this.haveBank(() => this.resume()))) {
+  private async resume(words: string): Promise<void> {
+    const again = () => this.resume(words);
+    if (this.run === null || !(await this.haveBank(again))) {
       return;
     }
     const known = new Set(this.questions.map(({ id }) => id));
     this.save(withKnownQuestions(this.run, known));
     const { texts } = this.settings;
-    this.say(`${texts.resumed}${this.gap}${texts.resumedVoice}`);
+    this.say(this.inOneLine([words, texts.resumed, texts.resumedVoice]));
     this.show({ isPaused: true });
   }
 
   private async openReport(id: string): Promise<void> {
     const found = this.interviews().find((interview) => interview.id === id);
     if (found === undefined) {
-      this.showSetup();
-      this.say(this.settings.texts.reportGone);
+      forgetAddress();
+      this.goOn(this.settings.texts.reportGone);
     } else if (await this.haveBank(() => this.openReport(id))) {
       this.showReport(found);
     }
@@ -211,7 +235,7 @@ export class MockInterview extends HTMLElement {
     }
     if (run.stage === 'followUp') {
       return followUpView(context, () => {
-        this.save(closeQuestion(this.run ?? run, question.page));
+        this.save(closeQuestion(this.run ?? run, question));
         this.show();
       });
     }
@@ -274,18 +298,12 @@ export class MockInterview extends HTMLElement {
   private showReport(interview: Interview): void {
     const { texts, locale } = this.settings;
     const bank = this.bank ?? { pages: [], questions: [] };
+    history.replaceState(null, '', addressOfReport(interview.id));
     this.stage(
       'report',
       reportView(reportOf(interview, bank), this.takes, texts, locale, () => {
-        this.takes.keepOnly([]);
-        history.replaceState(null, '', location.pathname + location.search);
-        this.run = this.runs.load();
-        this.say('');
-        if (this.run === null) {
-          this.showSetup();
-        } else {
-          void this.resume();
-        }
+        forgetAddress();
+        this.goOn();
       }),
     );
   }
@@ -293,6 +311,7 @@ export class MockInterview extends HTMLElement {
   private showSetup(): void {
     this.dataset['stage'] = 'setup';
     this.find('form').hidden = false;
+    this.showSupply();
     const list = this.interviews()
       .toReversed()
       .map((interview) => this.pastItem(interview));
@@ -316,13 +335,38 @@ export class MockInterview extends HTMLElement {
       count: interview.answers.length,
       strong: interview.answers.filter(({ grade }) => grade === 2).length,
     });
-    const open = () => void this.openReport(interview.id);
+    const href = addressOfReport(interview.id);
     return element(
       'li',
       {},
       element('span', {}, text),
-      button(texts.openReport, open),
+      element('a', { href }, texts.openReport),
     );
+  }
+
+  /** Says before the interview what it cannot have. */
+  private readonly showSupply = (): void => {
+    const { texts, stock } = this.settings;
+    const { pages, ...wishes } = this.wishes();
+    const words = supplyText(
+      pages.flatMap((page) => stock[page] ?? []),
+      wishes,
+      texts,
+    );
+    const place = this.find('[data-supply]');
+    place.hidden = pages.length === 0 || words.length === 0;
+    place.textContent = place.hidden ? '' : this.inOneLine(words);
+  };
+
+  /** What the reader has chosen in the form. */
+  private wishes(): Omit<Wishes, 'seed'> {
+    const form = new FormData(this.find<HTMLFormElement>('form'));
+    return {
+      pages: form.getAll('page').map(String),
+      level: Number(form.get('level')) as Level | 0,
+      count: Number(form.get('count')),
+      rounds: Number(form.get('rounds')),
+    };
   }
 
   private stage(name: string, nodes: Node[]): void {
@@ -368,8 +412,10 @@ export class MockInterview extends HTMLElement {
     return this.bank?.questions ?? [];
   }
 
-  private get gap(): string {
-    return this.settings.locale === 'en' ? ' ' : '';
+  private inOneLine(sentences: readonly string[]): string {
+    return sentences
+      .filter((sentence) => sentence !== '')
+      .join(this.settings.locale === 'en' ? ' ' : '');
   }
 
   private say(text: string): void {
@@ -385,4 +431,22 @@ export class MockInterview extends HTMLElement {
   private find<T extends HTMLElement>(selector: string): T {
     return this.querySelector(selector) as T;
   }
+}
+
+function addressOfReport(id: string): string {
+  return `#report-${encodeURIComponent(id)}`;
+}
+
+/** Undefined if the hash names none, or cannot be read. */
+function reportOfAddress(hash: string): string | undefined {
+  const [, id] = /^#report-(.+)$/.exec(hash) ?? [];
+  try {
+    return id && decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
+}
+
+function forgetAddress(): void {
+  history.replaceState(null, '', location.pathname + location.search);
 }

@@ -1,13 +1,10 @@
 import type { InterviewTexts } from '~/i18n/interview-texts';
 import { element } from '~/lib/element';
+import type { Report, ReportItem, ReportTopic } from '~/lib/interview/report';
 import {
-  clockText,
-  type Report,
-  type ReportItem,
-  type ReportTopic,
-} from '~/lib/interview/report';
-import {
+  answerText,
   gradeName,
+  outcomeText,
   questionText,
   reportHtml,
   reportMarkdown,
@@ -15,7 +12,7 @@ import {
   titleOf,
 } from '~/lib/interview/report-file';
 import { saveFile } from '~/lib/save-file';
-import { heading } from './answer-view';
+import { heading, writtenNode } from './answer-view';
 import { button } from './dom';
 import type { Takes } from './takes';
 import { takeList } from './voice-panel';
@@ -114,13 +111,14 @@ function itemNode(
     'section',
     { class: 'iv-item', 'data-grade': grade },
     element('h4', {}, `${place + 1}. ${questionText(item)}`),
-    element('p', {}, `${texts[grade]} · ${clockText(answer.seconds)}`),
+    element('p', {}, outcomeText(item, texts)),
   );
   if (item.question === undefined) {
     node.append(element('p', {}, texts.gone));
   }
-  if (answer.text.trim() !== '') {
-    node.append(element('p', { class: 'iv-mine' }, answer.text.trim()));
+  const mine = answerText(item);
+  if (mine !== '') {
+    node.append(writtenNode(mine, item.isRound));
   }
   node.append(takeList(answer.question, takes, texts).node);
   if (missed.length > 0) {
@@ -138,7 +136,7 @@ function itemNode(
   if (answer.followUp.trim() !== '') {
     node.append(
       element('p', {}, texts.followUpAnswer),
-      element('p', { class: 'iv-mine' }, answer.followUp.trim()),
+      writtenNode(answer.followUp.trim(), false),
     );
   }
   return node;

@@ -1,18 +1,17 @@
 import { element } from '~/lib/element';
 import { parseSaved, roundOf } from '~/lib/lab-storage';
+import type { TestCount } from '~/lib/study/progress';
 
 interface Round {
   title: string;
   /** Address of the page with the exercise. */
   src: string;
-  /** All tests of the exercise have passed. */
-  onSolved: () => void;
+  /** The tests of the exercise have run to their end. */
+  onTests: (tests: TestCount) => void;
 }
 
-const PASSED = '[data-lab][data-state="passed"]';
-
 /** The playground of a coding round, of the same origin as the page. */
-export function roundFrame({ src, title, onSolved }: Round): HTMLIFrameElement {
+export function roundFrame({ src, title, onTests }: Round): HTMLIFrameElement {
   const frame = element('iframe', {
     class: 'iv-round',
     src,
@@ -23,13 +22,21 @@ export function roundFrame({ src, title, onSolved }: Round): HTMLIFrameElement {
     const page = frame.contentDocument;
     if (page !== null) {
       new MutationObserver(() => {
-        if (page.querySelector(PASSED) !== null) {
-          onSolved();
+        const tests = testsOf(page);
+        if (tests !== null) {
+          onTests(tests);
         }
-      }).observe(page, { subtree: true, attributeFilter: ['data-state'] });
+      }).observe(page, { subtree: true, attributeFilter: ['data-tests'] });
     }
   });
   return frame;
+}
+
+/** Null unless a run of the tests has just ended. */
+function testsOf(page: Document): TestCount | null {
+  const lab = page.querySelector<HTMLElement>('[data-lab][data-tests]');
+  const [passed, count] = (lab?.dataset['tests'] ?? '').split('/').map(Number);
+  return passed === undefined || count === undefined ? null : { passed, count };
 }
 
 /** What was written in the round, for the report. */

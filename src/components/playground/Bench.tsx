@@ -24,7 +24,7 @@ import { PythonPanel } from './PythonPanel';
 import { initialRun } from './run-state';
 import { Runtime } from './sandpack';
 import { copyEmbedCode, copyShareLink, downloadLab } from './share';
-import { statusOf } from './status';
+import { statusOf, testCount } from './status';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
 import { useEngine } from './use-engine';
@@ -288,6 +288,7 @@ export function Bench({
       id={`lab-${id}`}
       data-lab={id}
       data-state={link.isPending && !isMounted ? 'stopped' : state.phase}
+      data-tests={testCount(state)}
       data-pane={pane}
       aria-label={fill(text.playground, { title })}
     >

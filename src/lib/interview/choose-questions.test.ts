@@ -67,7 +67,22 @@ describe('the choice of questions', () => {
         chooseQuestions(bank, { ...wishes, pages: ['a'], level: 3, count }),
       ).map(({ level }) => level);
     expect(ids(1)).toEqual([3]);
-    expect(ids(3)).toEqual([2, 2, 3]);
+    expect(ids(3)).toEqual([3, 2, 2]);
+    expect(ids(5)).toEqual([3, 2, 2, 1, 1]);
+  });
+
+  it('takes all of the level from every topic before any of another', () => {
+    const uneven = [...bank, ...['a5', 'a6'].map((id) => question(id, 'a', 3))];
+    const levelOf = new Map(uneven.map(({ id, level }) => [id, level]));
+    for (const seed of [1, 2, 3]) {
+      const ids = chooseQuestions(uneven, {
+        ...wishes,
+        level: 3,
+        count: 6,
+        seed,
+      });
+      expect(ids.map((id) => levelOf.get(id))).toEqual([3, 3, 3, 3, 3, 2]);
+    }
   });
 
   it('comes to what was answered well only when nothing else is left', () => {

@@ -16,9 +16,10 @@ export interface Wishes {
 }
 
 /**
- * Ids of the questions of an interview, in the order to ask them: the topics
- * in turn, what was answered well before only when the rest is used up, easy
- * ones first, coding last.
+ * Ids of the questions of an interview, in the order to ask them: those of the
+ * level that is wished for first, and of the other levels the nearest; the
+ * topics in turn, what was answered well before only when the rest is used up;
+ * easy ones before hard ones, coding last.
  * @param grades last grade of each question that was asked before
  */
 export function chooseQuestions(
@@ -27,23 +28,27 @@ export function chooseQuestions(
   grades: ReadonlyMap<string, Grade> = new Map(),
 ): string[] {
   const random = createRandom(seed);
-  const rank = (question: Question) =>
-    (level === 0 ? 0 : Math.abs(question.level - level) * 2) +
-    (grades.get(question.id) === 2 ? 1 : 0);
+  const distance = (question: Question) =>
+    level === 0 ? 0 : Math.abs(question.level - level);
+  const known = (question: Question) => (grades.get(question.id) === 2 ? 1 : 0);
   const byPage = shuffle(pages, random).map((page) =>
     shuffle(
       questions.filter((question) => question.page === page),
       random,
-    ).sort((a, b) => rank(a) - rank(b)),
+    ).sort((a, b) => known(a) - known(b)),
   );
-  const isRound = ({ lab }: Question) => lab !== undefined;
-  const talk = inTurn(byPage.map((list) => list.filter((q) => !isRound(q))))
+  const choose = (isWanted: (question: Question) => boolean) =>
+    [0, 1, 2].flatMap((away) =>
+      inTurn(
+        byPage.map((list) =>
+          list.filter((q) => isWanted(q) && distance(q) === away),
+        ),
+      ),
+    );
+  const talk = choose(({ lab }) => lab === undefined)
     .slice(0, count)
-    .sort((a, b) => a.level - b.level);
-  const coding = inTurn(byPage.map((list) => list.filter(isRound))).slice(
-    0,
-    rounds,
-  );
+    .sort((a, b) => distance(a) - distance(b) || a.level - b.level);
+  const coding = choose(({ lab }) => lab !== undefined).slice(0, rounds);
   return [...talk, ...coding].map(({ id }) => id);
 }
 

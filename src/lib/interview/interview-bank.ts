@@ -3,6 +3,7 @@ import { type Locale, localeSegment } from '~/i18n/locales';
 import { sitePath } from '~/lib/site-path';
 import { type StudyCard, studyCards } from '~/lib/study/cards';
 import type { Bank } from './bank';
+import { type Stock, stockOf } from './supply';
 
 type Entry = CollectionEntry<'interview'>['data'];
 type Borrowed = Entry['followUps']['weak'][number];
@@ -18,6 +19,17 @@ export async function interviewBank(locale: Locale): Promise<Bank> {
     pages: await interviewPages(locale),
     questions: entries.map((entry) => questionOf(entry, locale, cards)),
   };
+}
+
+/** What each page has to be asked. */
+export async function interviewStock(): Promise<ReadonlyMap<string, Stock>> {
+  const entries = (await getCollection('interview')).map(({ data }) => data);
+  return new Map(
+    [...Map.groupBy(entries, ({ page }) => page)].map(([page, list]) => [
+      page,
+      stockOf(list),
+    ]),
+  );
 }
 
 /** The pages that questions are about, in their order. */

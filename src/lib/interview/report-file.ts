@@ -1,6 +1,7 @@
 import { fill } from '~/i18n/fill';
 import type { InterviewTexts } from '~/i18n/interview-texts';
-import type { Grade } from '~/lib/study/progress';
+import type { TestCount } from '~/lib/study/progress';
+import { escapeMarkdown, fenced, quotation } from '../escape-markdown';
 import { escapeMarkup } from '../escape-markup';
 import { clockText, type Report, type ReportItem } from './report';
 
@@ -11,28 +12,30 @@ export interface FileContext {
   address: (href: string) => string;
 }
 
-/** The report as Markdown. What the reader wrote stands in quotations. */
+/** The report as Markdown: answers in quotations, code in fences. */
 export function reportMarkdown(
   report: Report,
   { texts, locale, address }: FileContext,
 ): string {
   const link = (text: string, href: string) =>
-    `[${text.replace(/[[\]\\]/g, '\\$&')}](${address(href)})`;
+    `[${escapeMarkdown(text)}](${address(href)})`;
   const topics = report.topics.flatMap(({ title, href, next, mean, count }) => [
     `- ${link(title, href)}: ${texts[gradeName(mean)]} (${count})`,
     ...next.map((point) => `  - ${link(point.text, point.href)}`),
   ]);
   const items = report.items.flatMap((item, place) => [
-    `### ${place + 1}. ${questionText(item)}`,
-    `${gradeText(item, texts)} · ${clockText(item.answer.seconds)}`,
-    ...quotation(item.answer.text),
+    `### ${place + 1}. ${escapeMarkdown(questionText(item))}`,
+    outcomeText(item, texts),
+    ...written(answerText(item), (text) =>
+      item.isRound ? fenced(text, 'ts') : quotation(text),
+    ),
     [
       ...item.met.map((point) => `- [x] ${link(point.text, point.href)}`),
       ...item.missed.map((point) => `- [ ] ${link(point.text, point.href)}`),
     ].join('\n'),
-    ...(item.answer.followUp === ''
-      ? []
-      : [`**${texts.followUpAnswer}**`, ...quotation(item.answer.followUp)]),
+    ...written(item.answer.followUp.trim(), (text) =>
+      [`**${texts.followUpAnswer}**`, quotation(text)].join('\n\n'),
+    ),
   ]);
   return `${[
     `# ${titleOf(report, texts, locale)}`,
@@ -59,13 +62,20 @@ export function reportHtml(
   const items = report.items.map(
     (item, place) =>
       `<h3>${place + 1}. ${escapeMarkup(questionText(item))}</h3>` +
-      `<p>${gradeText(item, texts)} · ${clockText(item.answer.seconds)}</p>` +
-      block(item.answer.text) +
+      `<p>${outcomeText(item, texts)}</p>` +
+      written(answerText(item), (text) =>
+        item.isRound
+          ? `<pre tabindex="0">${escapeMarkup(text)}</pre>`
+          : `<blockquote>${escapeMarkup(text)}</blockquote>`,
+      ).join('') +
       `<ul>${item.met.map((p) => `<li>✓ ${link(p.text, p.href)}</li>`).join('')}` +
       `${item.missed.map((p) => `<li>✗ ${link(p.text, p.href)}</li>`).join('')}</ul>` +
-      (item.answer.followUp === ''
-        ? ''
-        : `<p><strong>${texts.followUpAnswer}</strong></p>${block(item.answer.followUp)}`),
+      written(
+        item.answer.followUp.trim(),
+        (text) =>
+          `<p><strong>${texts.followUpAnswer}</strong></p>` +
+          `<blockquote>${escapeMarkup(text)}</blockquote>`,
+      ).join(''),
   );
   const title = escapeMarkup(titleOf(report, texts, locale));
   return `<!doctype html>
@@ -74,7 +84,7 @@ export function reportHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999;white-space:pre-wrap}</style>
+<style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999;white-space:pre-wrap}pre{padding:.75rem 1rem;border:1px solid #999;overflow-x:auto;font:.875rem/1.6 ui-monospace,monospace}@media print{pre{white-space:pre-wrap}}</style>
 <h1>${title}</h1>
 <p>${escapeMarkup(summaryText(report, texts))}</p>
 <h2>${texts.readNext}</h2>
@@ -112,28 +122,42 @@ export function gradeName(mean: number): 'weak' | 'fair' | 'strong' {
   return mean < 0.75 ? 'weak' : mean < 1.5 ? 'fair' : 'strong';
 }
 
-function gradeText({ answer }: ReportItem, texts: InterviewTexts): string {
-  return texts[(['weak', 'fair', 'strong'] as const)[answer.grade as Grade]];
+/** The grade, the time, and of a coding round how its tests came out. */
+export function outcomeText(
+  { answer }: ReportItem,
+  texts: InterviewTexts,
+): string {
+  return [
+    texts[gradeName(answer.grade)],
+    clockText(answer.seconds),
+    ...(answer.solved === undefined
+      ? []
+      : [testsText(answer.solved, answer.tests, texts)]),
+  ].join(' · ');
+}
+
+/** @param tests if they have run */
+export function testsText(
+  isSolved: boolean,
+  tests: TestCount | undefined,
+  texts: InterviewTexts,
+): string {
+  return isSolved
+    ? texts.roundSolved
+    : tests === undefined
+      ? texts.roundUnsolved
+      : fill(texts.roundTests, { ...tests });
+}
+
+/** Without empty lines before and after; the first line keeps its indent. */
+export function answerText({ answer }: ReportItem): string {
+  return answer.text.trimEnd().replace(/^\s*\n/, '');
 }
 
 export function questionText({ question, answer }: ReportItem): string {
   return question?.question ?? answer.question;
 }
 
-function quotation(text: string): string[] {
-  return text.trim() === ''
-    ? []
-    : [
-        text
-          .trim()
-          .split('\n')
-          .map((line) => `> ${line}`)
-          .join('\n'),
-      ];
-}
-
-function block(text: string): string {
-  return text.trim() === ''
-    ? ''
-    : `<blockquote>${escapeMarkup(text.trim())}</blockquote>`;
+function written(text: string, form: (text: string) => string): string[] {
+  return text === '' ? [] : [form(text)];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interviewTexts } from '~/i18n/interview-texts';
 import type { Answer } from '~/lib/study/progress';
-import type { Bank } from './bank';
+import type { Bank, Question } from './bank';
 import { clockText, reportOf } from './report';
 import { gradeName, reportHtml, reportMarkdown } from './report-file';
 
@@ -79,10 +79,45 @@ describe('the report', () => {
 
   it('is a Markdown file with whole addresses and the answer quoted', () => {
     const text = reportMarkdown(report, context);
-    expect(text).toContain('> First line\n> <script>');
+    expect(text).toContain('> First line\\\n> \\<script\\>');
     expect(text).toContain('- [x] [one](https://example.org/q/#a)');
     expect(text).toContain('- [ ] [two](https://example.org/q/#b)');
     expect(text).toContain('Strong 1, fair 1, weak 1');
+  });
+
+  const code = '  indented(a);\n// *not* `markup`\n';
+  const rounds = (change: Partial<Answer>) =>
+    reportOf(
+      { ...interview, answers: [answer('p1', { text: code, ...change })] },
+      bank,
+    );
+  it.each([
+    ['solved', { solved: true }, 'All tests have passed.'],
+    [
+      'not solved',
+      { solved: false, tests: { passed: 3, count: 5 } },
+      'In the last run 3 of 5 tests passed.',
+    ],
+    ['never tested', { solved: false }, 'Not all tests have passed.'],
+  ])('shows the code of a coding round that was %s', (_, change, words) => {
+    const markdown = reportMarkdown(rounds(change), context);
+    expect(markdown).toContain(`weak · 1:00 · ${words}\n`);
+    expect(markdown).toContain(`\n\`\`\`ts\n${code}\`\`\`\n`);
+    const html = reportHtml(rounds(change), context);
+    expect(html).toContain(`weak · 1:00 · ${words}</p>`);
+    expect(html).toContain(`>${code.trimEnd()}</pre>`);
+  });
+
+  it('shows the code of an older record, of which no test is known', () => {
+    const [first, second] = bank.questions as [Question, Question];
+    const withLab = { ...bank, questions: [{ ...first, lab: 'l' }, second] };
+    const { items } = reportOf(
+      { ...interview, answers: [answer('p1', { text: code })] },
+      withLab,
+    );
+    const markdown = reportMarkdown({ ...report, items }, context);
+    expect(markdown).toContain('weak · 1:00\n');
+    expect(markdown).toContain(`\`\`\`ts\n${code}`);
   });
 
   it('is a page in which nothing of the answer runs', () => {

@@ -5,6 +5,8 @@ export interface ReportItem {
   answer: Answer;
   /** Absent if the bank no longer has the question. */
   question: Question | undefined;
+  /** A coding round: the answer is code. */
+  isRound: boolean;
   met: readonly Point[];
   missed: readonly Point[];
 }
@@ -36,6 +38,7 @@ export function reportOf(
     return {
       answer,
       question,
+      isRound: question?.lab !== undefined || answer.solved !== undefined,
       met: points.filter((_, place) => answer.met.includes(place)),
       missed: points.filter((_, place) => !answer.met.includes(place)),
     };

@@ -50,13 +50,15 @@ describe('the follow-up', () => {
 
 describe('a running interview', () => {
   const run = startRun(['q', 'r'], 5, 'id');
+  const talk = { page: 'p' };
+  const round = { page: 'p', lab: 'l' };
 
   it('keeps each answer with its grade and turns to the next question', () => {
     const graded = toStage(
       withDraft(run, { text: 'x', seconds: 61.6, met: [2, 0], grade: 2 }),
       'followUp',
     );
-    const next = closeQuestion(withDraft(graded, { followUp: 'y' }), 'p');
+    const next = closeQuestion(withDraft(graded, { followUp: 'y' }), talk);
     expect(next.answers).toEqual([
       {
         question: 'q',
@@ -71,7 +73,20 @@ describe('a running interview', () => {
     expect(currentQuestion(next)).toBe('r');
     expect(next.stage).toBe('answer');
     expect(next.draft.text).toBe('');
-    expect(currentQuestion(closeQuestion(next, 'p'))).toBeUndefined();
+    expect(currentQuestion(closeQuestion(next, talk))).toBeUndefined();
+  });
+
+  it('keeps of a coding round how its tests came out', () => {
+    const outcome = (change: Parameters<typeof withDraft>[1]) =>
+      closeQuestion(withDraft(run, change), round).answers[0];
+    expect(outcome({})).toMatchObject({ solved: false });
+    expect(outcome({})).not.toHaveProperty('tests');
+    const tests = { passed: 5, count: 5 };
+    expect(outcome({ solved: true, tests })).toMatchObject({
+      solved: true,
+      tests,
+    });
+    expect(closeQuestion(run, talk).answers[0]).not.toHaveProperty('solved');
   });
 
   it('goes on without a question that is no longer in the bank', () => {
@@ -108,7 +123,7 @@ describe('a running interview', () => {
       JSON.stringify({
         version: 1,
         run: {
-          ...closeQuestion(run, 'p'),
+          ...closeQuestion(run, talk),
           questions: [],
         },
       }),
@@ -116,6 +131,13 @@ describe('a running interview', () => {
     [
       'an unknown stage',
       JSON.stringify({ version: 1, run: { ...run, stage: 'x' } }),
+    ],
+    [
+      'more tests passed than there are',
+      JSON.stringify({
+        version: 1,
+        run: withDraft(run, { tests: { passed: 2, count: 1 } }),
+      }),
     ],
     [
       'a grade of 3',

@@ -3,13 +3,15 @@ import {
   isAnswer,
   isCount,
   isListOf,
+  isTestCount,
   MAX_ANSWER,
 } from '~/lib/study/parse-progress';
-import type { Answer, Grade, Interview } from '~/lib/study/progress';
+import type { Answer, Grade, Interview, TestCount } from '~/lib/study/progress';
 import {
   createRecordStorage,
   type StudyTrouble,
 } from '~/lib/study/study-storage';
+import type { Question } from './bank';
 
 export const RUN_KEY = 'guide.interview';
 
@@ -25,8 +27,10 @@ export interface Draft {
   /** Null until the reader has judged. */
   grade: Grade | null;
   followUp: string;
-  /** A coding round whose tests have passed. */
+  /** A coding round whose tests passed when they last ran. */
   solved: boolean;
+  /** Once the tests have run. */
+  tests?: TestCount;
 }
 
 /** An interview that is going on. */
@@ -70,12 +74,15 @@ export function toStage(run: Run, stage: Stage): Run {
 }
 
 /** Puts the draft among the answers and turns to the next question. */
-export function closeQuestion(run: Run, page: string): Run {
+export function closeQuestion(
+  run: Run,
+  { page, lab }: Pick<Question, 'page' | 'lab'>,
+): Run {
   const question = currentQuestion(run);
   if (question === undefined) {
     return run;
   }
-  const { text, seconds, met, grade, followUp } = run.draft;
+  const { text, seconds, met, grade, followUp, solved, tests } = run.draft;
   const answer: Answer = {
     question,
     page,
@@ -84,6 +91,8 @@ export function closeQuestion(run: Run, page: string): Run {
     text: text.slice(0, MAX_ANSWER),
     met: [...met].sort((a, b) => a - b),
     followUp: followUp.slice(0, MAX_ANSWER),
+    ...(lab === undefined ? {} : { solved }),
+    ...(tests === undefined ? {} : { tests }),
   };
   return {
     ...run,
@@ -158,7 +167,7 @@ function isRun(value: unknown): value is Run {
 }
 
 function isDraft(value: unknown): value is Draft {
-  const { text, seconds, met, grade, followUp, solved } = fields(value);
+  const { text, seconds, met, grade, followUp, solved, tests } = fields(value);
   return (
     typeof text === 'string' &&
     typeof seconds === 'number' &&
@@ -166,7 +175,8 @@ function isDraft(value: unknown): value is Draft {
     isListOf(met, isCount) &&
     [null, 0, 1, 2].includes(grade as Grade | null) &&
     typeof followUp === 'string' &&
-    typeof solved === 'boolean'
+    typeof solved === 'boolean' &&
+    (tests === undefined || isTestCount(tests))
   );
 }
 

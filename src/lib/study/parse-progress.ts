@@ -5,6 +5,7 @@ import {
   mergeProgress,
   type Progress,
   type ReadMark,
+  type TestCount,
 } from './progress';
 
 const MAX_ITEMS = 10_000;
@@ -46,7 +47,20 @@ export function progressOf(value: Record<string, unknown>): Progress | null {
 
 function cleanAnswer(answer: Answer): Answer {
   const { question, page, grade, seconds, text, met, followUp } = answer;
-  return { question, page, grade, seconds, text, met: [...met], followUp };
+  const { solved, tests } = answer;
+  return {
+    question,
+    page,
+    grade,
+    seconds,
+    text,
+    met: [...met],
+    followUp,
+    ...(solved === undefined ? {} : { solved }),
+    ...(tests === undefined
+      ? {}
+      : { tests: { passed: tests.passed, count: tests.count } }),
+  };
 }
 
 function isMark(value: unknown): value is ReadMark {
@@ -61,6 +75,7 @@ function isInterview(value: unknown): value is Interview {
 
 export function isAnswer(value: unknown): value is Answer {
   const { question, page, grade, seconds, text, met, followUp } = fields(value);
+  const { solved, tests } = fields(value);
   return (
     isName(question) &&
     isName(page) &&
@@ -68,8 +83,15 @@ export function isAnswer(value: unknown): value is Answer {
     isCount(seconds) &&
     isAnswerText(text) &&
     isListOf(met, isCount) &&
-    isAnswerText(followUp)
+    isAnswerText(followUp) &&
+    (solved === undefined || typeof solved === 'boolean') &&
+    (tests === undefined || isTestCount(tests))
   );
+}
+
+export function isTestCount(value: unknown): value is TestCount {
+  const { passed, count } = fields(value);
+  return isCount(passed) && isCount(count) && passed <= count;
 }
 
 function isName(value: unknown): value is string {

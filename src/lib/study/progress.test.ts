@@ -14,15 +14,30 @@ const marks = fc.array(
   }),
   { maxLength: 6 },
 );
-const answer = fc.record({
-  question: fc.constantFrom('q1', 'q2'),
-  page: fc.constantFrom('a', 'b'),
-  grade: fc.constantFrom<0 | 1 | 2>(0, 1, 2),
-  seconds: fc.nat(600),
-  text: fc.string(),
-  met: fc.array(fc.nat(4), { maxLength: 3 }),
-  followUp: fc.string(),
-});
+const answer = fc.record(
+  {
+    question: fc.constantFrom('q1', 'q2'),
+    page: fc.constantFrom('a', 'b'),
+    grade: fc.constantFrom<0 | 1 | 2>(0, 1, 2),
+    seconds: fc.nat(600),
+    text: fc.string(),
+    met: fc.array(fc.nat(4), { maxLength: 3 }),
+    followUp: fc.string(),
+    solved: fc.boolean(),
+    tests: fc.record({ passed: fc.nat(2), count: fc.constant(2) }),
+  },
+  {
+    requiredKeys: [
+      'question',
+      'page',
+      'grade',
+      'seconds',
+      'text',
+      'met',
+      'followUp',
+    ],
+  },
+);
 const interviews = fc.array(
   fc.record({
     id: fc.constantFrom('i1', 'i2', 'i3'),
@@ -107,6 +122,40 @@ describe('merging two devices', () => {
         }
       }),
     );
+  });
+
+  it('keeps how tests came out, which older versions leave out', () => {
+    const plain = {
+      question: 'q',
+      page: 'a',
+      grade: 1 as const,
+      seconds: 1,
+      text: '',
+      met: [],
+      followUp: '',
+    };
+    const tests = { passed: 5, count: 5 };
+    const held = (answers: object[]) =>
+      parseProgress(
+        JSON.stringify({
+          version: 1,
+          marks: [],
+          solved: [],
+          interviews: [{ id: 'i', at: 1, answers }],
+        }),
+      ) as Progress;
+    const older = held([plain]);
+    const newer = held([{ ...plain, solved: true, tests }]);
+    expect(older.interviews[0]?.answers).toEqual([plain]);
+    for (const both of [
+      mergeProgress(older, newer),
+      mergeProgress(newer, older),
+    ]) {
+      expect(both.interviews[0]?.answers[0]).toMatchObject({
+        solved: true,
+        tests,
+      });
+    }
   });
 
   it('follows the later of two marks', () => {

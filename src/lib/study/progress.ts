@@ -21,6 +21,15 @@ export interface Answer {
   met: readonly number[];
   /** Answer to the follow-up, if it was asked. */
   followUp: string;
+  /** Of a coding round: whether all tests passed when they last ran. */
+  solved?: boolean;
+  /** Of a coding round whose tests have run. */
+  tests?: TestCount;
+}
+
+export interface TestCount {
+  passed: number;
+  count: number;
 }
 
 /** A mock interview that has ended. */
@@ -86,19 +95,26 @@ function latestMarks(marks: readonly ReadMark[]): ReadMark[] {
   return [...latest.values()].sort((a, b) => (a.page < b.page ? -1 : 1));
 }
 
-/** An interview that has ended changes no more; otherwise the same one wins. */
+/**
+ * An interview that has ended changes no more. Where two differ, the longer
+ * one wins: an older version of the guide leaves out fields it does not know.
+ */
 function uniqueInterviews(interviews: readonly Interview[]): Interview[] {
   const unique = new Map<string, Interview>();
   for (const interview of interviews) {
     const known = unique.get(interview.id);
-    if (
-      known === undefined ||
-      JSON.stringify(interview) > JSON.stringify(known)
-    ) {
+    if (known === undefined || saysMore(interview, known)) {
       unique.set(interview.id, interview);
     }
   }
   return [...unique.values()].sort(
     (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
   );
+}
+
+function saysMore(a: Interview, b: Interview): boolean {
+  const [here, there] = [JSON.stringify(a), JSON.stringify(b)];
+  return here.length === there.length
+    ? here > there
+    : here.length > there.length;
 }
