@@ -522,6 +522,32 @@ test('a coding round is solved in a playground without its solution @wide', asyn
   ).toBeNull();
 });
 
+test('the frame of a coding round, and a lab in other pages, has the fonts of the site', async ({
+  page,
+}) => {
+  for (const path of [
+    pathOf('coding/k-means', 'en'),
+    pathOf('interview/k-means', 'en'),
+    pathOf('embed/k-means', 'en'),
+  ]) {
+    await page.goto(path);
+    const fonts = await page.evaluate(async () => {
+      const { fontFamily } = getComputedStyle(document.body);
+      const [family = ''] = fontFamily.split(',');
+      const faces = await Promise.all(
+        ['400', '600'].map((weight) =>
+          document.fonts.load(`${weight} 16px ${family}`, 'Run 1'),
+        ),
+      );
+      return { family, has: faces.map(({ length }) => length > 0) };
+    });
+    expect(fonts, path).toEqual({
+      family: '"IBM Plex Sans"',
+      has: [true, true],
+    });
+  }
+});
+
 test('each stage is accessible in both themes and fits the screen', async ({
   page,
 }) => {

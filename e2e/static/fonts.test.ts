@@ -149,6 +149,26 @@ describe('core fonts', () => {
     },
   );
 
+  it('stand in every style sheet beside the whole fonts', () => {
+    const sheets = builtFiles('_astro/*.css').map((file) => ({
+      file,
+      text: readBuilt(file).toString('utf8'),
+    }));
+    const text = coreFonts.filter(({ name }) => !name.startsWith('math-'));
+    for (const { name, file: whole } of text) {
+      const rest = whole.replace(/^.*\/|\.woff2$/g, '');
+      const lacking = sheets.filter(
+        (sheet) =>
+          sheet.text.includes(`/${rest}.`) && !sheet.text.includes(`/${name}.`),
+      );
+      expect(
+        lacking.map(({ file }) => file),
+        'Import .astro/fonts/text.css as well: without it letters and digits ' +
+          'are set in a font of the system.',
+      ).toEqual([]);
+    }
+  });
+
   it.each(coreFonts)('$name has a glyph for each', ({ name, characters }) => {
     const [path = ''] = builtFiles(`_astro/${name}.*.woff2`);
     const glyphs = charactersOf(readBuilt(path));

@@ -1,10 +1,29 @@
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { docs, sitePathOf } from './support/docs.ts';
 import { figureTexts } from './support/figures.ts';
 import { headProblems } from './support/head.ts';
-import { base, parseHtml, readerPages, textIn } from './support/site.ts';
+import {
+  base,
+  elements,
+  framedPages,
+  parseHtml,
+  readerPages,
+  textIn,
+  textOf,
+} from './support/site.ts';
 
 const pages = readerPages();
+const preloadedFonts = (html: string) =>
+  html
+    .matchAll(/<link rel="preload" as="font"[^>]* href="([^"]+)"/g)
+    .map(([, href = '']) => /_astro\/([\w-]+)\./.exec(href)?.[1])
+    .toArray();
+const childrenOf = (parent: Element, name: string) =>
+  parent.children.filter(
+    (child): child is Element =>
+      child.type === 'element' && child.tagName === name,
+  );
 
 describe('the built pages', () => {
   it('are those of src/content/docs', () => {
@@ -20,13 +39,9 @@ describe('the built pages', () => {
   });
 
   it.each(pages)('load the fonts that they are set in early: $path', (page) => {
-    const fonts = page.html
-      .matchAll(/<link rel="preload" as="font"[^>]* href="([^"]+)"/g)
-      .map(([, href = '']) => /_astro\/([\w-]+)\./.exec(href)?.[1])
-      .toArray();
     const has = (mark: RegExp) => mark.test(page.html);
     const signs = ['math-size1-regular', 'math-size2-regular'];
-    expect(fonts).toEqual([
+    expect(preloadedFonts(page.html)).toEqual([
       'ibm-plex-sans-400',
       'ibm-plex-sans-600',
       ...(has(/<code/) ? ['jetbrains-mono-400'] : []),
@@ -37,6 +52,17 @@ describe('the built pages', () => {
     ]);
   });
 
+  it.each(framedPages())(
+    'load them early in frames, too: $path',
+    ({ html }) => {
+      expect(preloadedFonts(html)).toEqual([
+        'ibm-plex-sans-400',
+        'ibm-plex-sans-600',
+        'jetbrains-mono-400',
+      ]);
+    },
+  );
+
   it.each(pages)('have their style sheets in the head: $path', ({ html }) => {
     expect(
       html
@@ -44,6 +70,17 @@ describe('the built pages', () => {
         .match(/<link rel="stylesheet"[^>]*>/g),
       'See src/lib/styles-in-head.mjs.',
     ).toBeNull();
+  });
+
+  it.each(pages)('name no two sections alike: $path', ({ tree }) => {
+    const [list] = elements(tree)
+      .filter(({ tagName }) => tagName === 'starlight-toc')
+      .flatMap((toc) => childrenOf(toc, 'nav'))
+      .flatMap((nav) => childrenOf(nav, 'ul'));
+    const names = (list === undefined ? [] : childrenOf(list, 'li'))
+      .flatMap((item) => childrenOf(item, 'a'))
+      .map((link) => textOf(link).trim());
+    expect(new Set(names).size, names.join()).toBe(names.length);
   });
 
   it('label the links of headings in their language', () => {

@@ -33,13 +33,21 @@ const SERVICE_PAGES = new Set(['/sandbox/', '/offline/', '/404.html']);
 
 /** The frames of coding rounds: `/en/interview/k-means/`. */
 const ROUND_PAGE = /^\/(?:en\/)?interview\/[\w-]+\/$/;
+const EMBEDDED_PAGE = /^\/(?:en\/)?embed\//;
 
 export function readerPages(): BuiltPage[] {
   return builtPages().filter(
     ({ path }) =>
       !SERVICE_PAGES.has(path) &&
       !ROUND_PAGE.test(path) &&
-      !/^\/(?:en\/)?embed\//.test(path),
+      !EMBEDDED_PAGE.test(path),
+  );
+}
+
+/** Labs by themselves, for a frame. */
+export function framedPages(): BuiltPage[] {
+  return builtPages().filter(
+    ({ path }) => ROUND_PAGE.test(path) || EMBEDDED_PAGE.test(path),
   );
 }
 
