@@ -5,9 +5,10 @@ import { fromHtml } from 'hast-util-from-html';
 import sharp from 'sharp';
 import { localeSegment, locales } from '../../i18n/locales.ts';
 import { previewImage } from '../../lib/preview-image.ts';
-import { find, findTag, hasClass, textOf } from '../hast.ts';
+import { find, hasClass } from '../hast.ts';
 import type { BuiltPage } from '../pages.ts';
 import { cardSvg } from './card.ts';
+import { contentsOf } from './contents-of.ts';
 
 /** Draws the preview image of every page that has a text. */
 export async function writePreviewImages(
@@ -26,7 +27,7 @@ export async function writePreviewImages(
           title: article.title,
           description: article.description,
           figure: figureOf(html),
-          headings: findTag(article.content, 'h2').map(textOf),
+          contents: contentsOf(article.content),
         });
         const file = join(root, previewImage(path, path === home));
         await mkdir(dirname(file), { recursive: true });
