@@ -505,6 +505,12 @@ test('a coding round is solved in a playground without its solution @wide', asyn
   const code = item.locator('pre');
   await expect(code).toContainText('// the last word');
   await expect(code).toHaveCSS('font-family', /JetBrains/);
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await code.evaluate((pre) => pre.scrollHeight - pre.clientHeight),
+    'all of the code is printed',
+  ).toBeLessThan(2);
+  await page.emulateMedia({ media: 'screen' });
   const saved = page.waitForEvent('download');
   await press(text.saveMarkdown);
   const markdown = await readFile(await (await saved).path(), 'utf8');
