@@ -117,7 +117,7 @@ interface Exception {
 
 const exceptions: Exception[] = [
   {
-    from: /^src\/components\/site\/Head\.astro$/,
+    from: /^src\/components\/site\/(Head|TextFonts)\.astro$/,
     to: /^\.astro\/fonts\//,
     why: 'names the core fonts, which src/lib/fonts makes before a build',
   },
