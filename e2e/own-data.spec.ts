@@ -14,6 +14,15 @@ async function paste(bench: LabPage, csv: string): Promise<void> {
   await panel.getByRole('button', { name: text.dataUse }).click();
 }
 
+/** A download that a button of the figure starts, as text. */
+async function saved(bench: LabPage, format: string): Promise<string> {
+  const [download] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench.root.getByRole('button', { name: format, exact: true }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
 function saying(bench: LabPage) {
   return bench.root.locator('.pg-data-panel').getByRole('status');
 }
@@ -22,7 +31,7 @@ test('a pasted CSV is used by the same program', async ({ page }) => {
   const bench = await openLab(page, 'k-means', 'en');
   await paste(bench, 'x,y\n0,0\n0,2\n10,10\n10,12\n');
   await expect(saying(bench)).toContainText(
-    fill(text.dataApplied, { rows: 4 }),
+    `${fill(text.dataApplied, { rows: 4 })} Row 1 was read as a header: x, y.`,
   );
   await bench.expectState('ready');
   await bench.show('code');
@@ -54,7 +63,66 @@ test('a CSV file with class names is used by the decision tree', async ({
   await expect(bench.editor).toContainText('[0, 0, 1, 1]');
 });
 
+test('the decision tree takes rows of several features', async ({ page }) => {
+  const bench = await openLab(page, 'decision-tree', 'en');
+  await paste(bench, '1,7,a\n2,7,a\n3,7,b\n4,7,b\n5,7,c\n6,7,c\n');
+  await expect(saying(bench)).toContainText('0 = a, 1 = b, 2 = c');
+  await bench.expectState('ready');
+  await bench.show('figure');
+  await bench.figureSwitch.nth(1).click();
+  await expect(bench.root.locator('figcaption')).toHaveText('Splits made: 2.');
+  await expect(bench.figure).toContainText('feature 0 <= 2.5');
+  await expect(bench.figure).toContainText('class 2');
+});
+
+test('the network refuses a third class, and says so before', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'neural-network', 'en');
+  await paste(bench, '0,0,a\n1,1,b\n\n0.5,0.2,c\n');
+  await expect(saying(bench)).toHaveText(
+    'Row 4, column 3: the class “c” cannot be used. It must be an integer from 0 to 1 or a name, of at most 2 classes.',
+  );
+  await expect(bench.root.locator('.pg-data-panel > p').first()).toContainText(
+    'at most 2 classes',
+  );
+  await bench.show('code');
+  await expect(bench.editor).toContainText('[[0], [1], [1], [0]]');
+});
+
+test('a file that was opened is in the field as a whole, or not at all', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  const panel = bench.root.locator('.pg-data-panel');
+  await panel.locator('summary').click();
+  const open = (csv: string) =>
+    panel.locator('input[type=file]').setInputFiles({
+      name: 'points.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+  const rows = Array.from({ length: 1900 }, (_, i) => `${i}.123456,${i}.5`);
+  await open(rows.join('\n'));
+  const applied = fill(text.dataApplied, { rows: 1900 });
+  await expect(saying(bench)).toHaveText(applied);
+  await expect(panel.getByRole('textbox')).toHaveValue(rows.join('\n'));
+  await panel.getByRole('button', { name: text.dataUse }).click();
+  await expect(saying(bench)).toHaveText(applied);
+
+  await open('1,2\n'.repeat(60_000));
+  await expect(saying(bench)).toHaveText(
+    'The CSV is longer than 200,000 characters.',
+  );
+  await expect(panel.getByRole('textbox')).toHaveValue('');
+});
+
 const malformed = [
+  [
+    'x,y\n1,2\n\n\n3,4\n5,abc\n',
+    'csvNumber',
+    { row: 6, column: 2, text: 'abc' },
+  ],
   ['1,2\n3,abc\n', 'csvNumber', { row: 2, column: 2, text: 'abc' }],
   ['x,y\n1,2\n3\n', 'csvRagged', { row: 3, got: 1, expected: 2 }],
   ['1,2,3\n', 'csvWidth', { expected: 2, got: 3 }],
@@ -62,7 +130,9 @@ const malformed = [
 ] as const;
 
 for (const [csv, message, values] of malformed) {
-  test(`a malformed CSV is explained: ${message}`, async ({ page }) => {
+  test(`a malformed CSV is explained: ${JSON.stringify(csv)}`, async ({
+    page,
+  }) => {
     const bench = await openLab(page, 'k-means', 'en');
     await paste(bench, csv);
     await expect(saying(bench)).toHaveText(fill(text[message], values));
@@ -95,6 +165,79 @@ test('points are moved, added and deleted on the figure by keyboard', async ({
   await bench.expectState('ready');
   await bench.show('code');
   await expect(bench.editor).toContainText('const k = 3;');
+});
+
+test('points that lie close together move by small steps', async ({ page }) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  await paste(bench, '0.011,0.012\n0.023,0.0341\n0.045,0.041\n0.052,0.031\n');
+  await bench.expectState('ready');
+  await bench.edit('main.ts', (code) =>
+    code
+      .replace(
+        /const initialCentroids = [^;]+;/,
+        'const initialCentroids = [[0.01, 0.012], [0.05, 0.04]];',
+      )
+      .replace(
+        /const points = [^;]+;/,
+        'const points = [[0.011, 0.012], [0.023, 0.0341], [0.045, 0.041]];',
+      ),
+  );
+  await bench.expectState('ready');
+  await bench.show('figure');
+  await bench.root.getByRole('button', { name: text.editPoints }).click();
+  const point = bench.root.getByRole('button', { name: /^Point 2:/ });
+  await point.focus();
+  const at = async () => {
+    const name = (await point.getAttribute('aria-label')) ?? '';
+    return [...name.matchAll(/-?\d+\.\d+/g)].map(Number);
+  };
+  const [x = 0] = await at();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await at())[0]).toBeGreaterThan(x);
+  const [right = 0] = await at();
+  // One step of forty over an axis that is not much longer than the points.
+  expect(right - x).toBeLessThan(0.004);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await at())[0]).toBeGreaterThan(right);
+  await bench.show('code');
+  await expect(bench.editor).toContainText(/\[0\.02\d+, 0\.0341\]/);
+});
+
+test('the last point may be deleted, and by the tool as well', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.show('figure');
+  await bench.root.getByRole('button', { name: text.editPoints }).click();
+  const points = bench.root.getByRole('button', { name: /^Point \d+:/ });
+  const named = (name: string) =>
+    bench.root.getByRole('button', { name, exact: true });
+  await points.last().focus();
+  await page.keyboard.press('Delete');
+  await expect(points).toHaveCount(7);
+  await expect(named('Point 7: (4, 4)')).toBeFocused();
+  await named(text.toolDelete).click();
+  await points.nth(6).focus();
+  await page.keyboard.press('Enter');
+  await expect(points).toHaveCount(6);
+  await expect(named('Point 6: (3, 4)')).toBeFocused();
+  await points.first().focus();
+  await page.keyboard.press('Space');
+  await expect(points).toHaveCount(5);
+  await expect(named('Point 1: (1, 2)')).toBeFocused();
+});
+
+test('a click on a point changes nothing, wherever it meets the point', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.show('figure');
+  await bench.root.getByRole('button', { name: text.editPoints }).click();
+  const point = bench.root.getByRole('button', { name: /^Point 3:/ });
+  await point.click({ position: { x: 4, y: 8 } });
+  await expect(point).toHaveAccessibleName('Point 3: (2, 2)');
+  // What is edited can be undone.
+  await expect(bench.root.locator('.pg-undo')).toHaveCount(0);
 });
 
 test('a point is dragged', async ({ page }) => {
@@ -138,17 +281,55 @@ test('figure and data are exported', async ({ page }) => {
   expect(csv.split('\r\n').length).toBeGreaterThan(8);
 });
 
+test('all points are exported as numbers, a part of them is shown', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'k-means', 'en');
+  const rows = Array.from(
+    { length: 2_000 },
+    (_, i) => `-${i}.123456789,${i}e6`,
+  );
+  await paste(bench, rows.join('\n'));
+  await expect(saying(bench)).toContainText('2000 rows');
+  await bench.expectState('ready');
+  await bench.show('figure');
+  await bench.root.getByText(text.dataTable).click();
+  await expect(bench.root.locator('.pg-data')).toContainText(
+    '200 of 2002 rows and 4 of 4 columns, evenly spaced.',
+  );
+  const lines = (await saved(bench, 'CSV')).trim().split('\r\n');
+  // A header and two centroids before them.
+  expect(lines).toHaveLength(2_003);
+  expect(lines.slice(3).map((line) => line.split(',').slice(1, 3))).toEqual(
+    Array.from({ length: 2_000 }, (_, i) => [
+      `-${i}.123456789`,
+      String(i * 1e6),
+    ]),
+  );
+});
+
 test('a trained network is exported as JSON', async ({ page }) => {
   const bench = await openLab(page, 'neural-network', 'en');
   await bench.show('figure');
   await bench.figureSwitch.nth(1).click();
   await bench.root.getByText(text.dataTable).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    bench.root.getByRole('button', { name: 'JSON', exact: true }).click(),
-  ]);
-  const model = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const model = JSON.parse(await saved(bench, 'JSON'));
   expect(model.layers).toEqual([2, 8, 1]);
   expect(model.weights[0]).toHaveLength(2);
   expect(model.weights[0][0]).toHaveLength(8);
+  expect(
+    model.model.layers.map((layer: { activation: string }) => layer.activation),
+  ).toEqual(['tanh', 'sigmoid']);
+});
+
+test('a grown tree is exported with its features and thresholds', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'decision-tree', 'en');
+  await bench.show('figure');
+  await bench.figureSwitch.nth(4).click();
+  await bench.root.getByText(text.dataTable).click();
+  const { model } = JSON.parse(await saved(bench, 'JSON'));
+  expect(model).toMatchObject({ feature: 2, threshold: 2.45 });
+  expect(model.left.counts).toEqual([50, 0, 0]);
 });

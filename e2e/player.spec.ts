@@ -134,3 +134,23 @@ test('a console line and its frame are linked both ways', async ({ page }) => {
     bench.log.locator('.pg-line', { hasText: 'iteration 2' }),
   ).toHaveClass(/is-shown/);
 });
+
+test('what a network gives at first and at last belongs to those frames', async ({
+  page,
+}) => {
+  const bench = await openLab(page, 'neural-network', 'en');
+  await bench.showConsole();
+  const line = (words: string) =>
+    bench.log
+      .locator('.pg-line')
+      .filter({ hasText: words })
+      .getByRole('button', { name: /frame/i });
+  await line('before training: 0,0').click();
+  await bench.show('figure');
+  await expect(bench.slider).toHaveValue('0');
+  await bench.showConsole();
+  await line('after training: 1,1').click();
+  await bench.show('figure');
+  const last = await bench.slider.getAttribute('max');
+  await expect(bench.slider).toHaveValue(last ?? '');
+});

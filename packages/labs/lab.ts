@@ -29,11 +29,15 @@ export interface LabData {
   file: string;
   /** Literal of the feature rows: an array of arrays of numbers. */
   rows: string;
+  /** The program takes rows of any width, not only of that in its literal. */
+  isWidthFree?: true;
   /** Literal of the labels, if there are any: the last column of a CSV. */
   labels?: {
     name: string;
     /** `[0, 1]` or `[[0], [1]]`. */
     shape: 'values' | 'columns';
+    /** Where the program takes only a few classes. */
+    maxClasses?: number;
   };
   /** The scatter figure whose points can be moved. */
   figure?: {

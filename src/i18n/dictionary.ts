@@ -167,30 +167,34 @@ const zh = {
   hintForgottenReturn: '提示：得到的是 undefined，可能忘了 return。',
   ownData: '用自己的数据',
   dataHelp:
-    '粘贴 CSV 或打开文件：每行 {columns} 个数，可以有表头；最多 2000 行、20 列、200 kB。数据会写进程序里的数组。',
-  dataHelpLabels:
-    '粘贴 CSV 或打开文件：每行 {columns} 个数，最后再加一列类别（从 0 开始的整数或名称），可以有表头；最多 2000 行、20 列、200 kB。数据会写进程序里的数组。',
+    '粘贴 CSV 或打开文件：{line}，可以有表头；最多 2,000 行、20 列、200,000 个字符。数据会写进程序里的数组。',
+  dataNumbers: '每行 {columns} 个数',
+  dataNumbersFree: '每行一个或多个数，各行个数相同',
+  dataLabel:
+    '，最后再加一列类别（0 到 {largest} 的整数或名称，最多 {classes} 类）',
   dataField: 'CSV 内容',
   dataUse: '使用这些数据',
   dataOpen: '打开文件',
   dataSave: '导出数据',
   dataApplied: '已写入 {rows} 行。',
+  dataHeader: '第 {row} 行当作表头：{cells}。',
   dataClasses: '类别编号：{list}。',
   dataGone:
     '程序里已经没有“const {name} = [ … ]”这个数组，数据放不进去。先恢复它，或重置。',
   csvEmpty: 'CSV 里没有数据行。',
-  csvBytes: 'CSV 超过 {limit} 个字符的上限。',
+  csvCharacters: 'CSV 超过 {limit} 个字符的上限。',
   csvRows: 'CSV 超过 {limit} 行的上限。',
   csvColumns: 'CSV 超过 {limit} 列的上限。',
   csvQuotes: '第 {row} 行的引号没有成对。',
   csvRagged: '第 {row} 行有 {got} 列，前面各行是 {expected} 列。',
   csvNumber: '第 {row} 行第 {column} 列的“{text}”不是数字。',
   csvLabel:
-    '第 {row} 行第 {column} 列的类别“{text}”不能用：要么是 0 到 19 的整数，要么是名称，最多 20 类。',
+    '第 {row} 行第 {column} 列的类别“{text}”不能用：要么是 0 到 {largest} 的整数，要么是名称，最多 {classes} 类。',
   csvWidth: '这个程序要 {expected} 列，CSV 有 {got} 列。',
+  csvNarrow: '这个程序至少要 {least} 列，CSV 有 {got} 列。',
   editPoints: '编辑数据点',
   editPointsHelp:
-    '拖动点或质心；也可以用 Tab 选中、方向键移动、Delete 删除。改动会写进 main.ts。',
+    '拖动点或质心；也可以用 Tab 选中、方向键移动、Delete 删除、回车用选中的工具。改动会写进 main.ts。',
   tool: '工具',
   toolMove: '移动',
   toolPoint: '加点',
@@ -458,19 +462,22 @@ const en: Dictionary = {
   hintForgottenReturn: 'Hint: this is undefined; a return may be missing.',
   ownData: 'Use your own data',
   dataHelp:
-    'Paste a CSV or open a file: {columns} {columns:number|numbers} a line, with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
-  dataHelpLabels:
-    'Paste a CSV or open a file: {columns} {columns:number|numbers} a line, then the class (an integer from 0 or a name), with or without a header; at most 2,000 rows, 20 columns, 200 kB. The data is written into the arrays of the program.',
+    'Paste a CSV or open a file: {line}, with or without a header; at most 2,000 rows, 20 columns, 200,000 characters. The data is written into the arrays of the program.',
+  dataNumbers: '{columns} {columns:number|numbers} a line',
+  dataNumbersFree: 'one number or more a line, as many in each',
+  dataLabel:
+    ', then the class (an integer from 0 to {largest} or a name; at most {classes} classes)',
   dataField: 'CSV text',
   dataUse: 'Use this data',
   dataOpen: 'Open a file',
   dataSave: 'Export the data',
   dataApplied: '{rows} {rows:row is|rows are} in the program.',
+  dataHeader: 'Row {row} was read as a header: {cells}.',
   dataClasses: 'Classes: {list}.',
   dataGone:
     'The program has no array “const {name} = [ … ]” any more to hold the data. Bring it back, or reset.',
   csvEmpty: 'The CSV has no data rows.',
-  csvBytes: 'The CSV is longer than {limit} characters.',
+  csvCharacters: 'The CSV is longer than {limit} characters.',
   csvRows: 'The CSV has more than {limit} rows.',
   csvColumns: 'The CSV has more than {limit} columns.',
   csvQuotes: 'Row {row} has a quotation mark without its partner.',
@@ -478,12 +485,14 @@ const en: Dictionary = {
     'Row {row} has {got} {got:column|columns}; the rows before have {expected}.',
   csvNumber: 'Row {row}, column {column}: “{text}” is not a number.',
   csvLabel:
-    'Row {row}, column {column}: the class “{text}” cannot be used. It must be an integer from 0 to 19 or a name, of at most 20 classes.',
+    'Row {row}, column {column}: the class “{text}” cannot be used. It must be an integer from 0 to {largest} or a name, of at most {classes} classes.',
   csvWidth:
     'This program needs {expected} {expected:column|columns}; the CSV has {got}.',
+  csvNarrow:
+    'This program needs at least {least} {least:column|columns}; the CSV has {got}.',
   editPoints: 'Edit the points',
   editPointsHelp:
-    'Drag points or centroids; or select with Tab, move with the arrow keys, delete with Delete. Changes are written into main.ts.',
+    'Drag points or centroids; or select with Tab, move with the arrow keys, delete with Delete, use the tool with Enter. Changes are written into main.ts.',
   tool: 'Tool',
   toolMove: 'Move',
   toolPoint: 'Add a point',

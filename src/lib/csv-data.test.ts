@@ -13,9 +13,33 @@ describe('parseCsvData', () => {
       ],
       labels: null,
       classes: null,
+      header: null,
     };
     expect(parseCsvData('1,2\n3,-4.5\n', plain)).toEqual(expected);
-    expect(parseCsvData('x,y\r\n1,2\r\n3,-4.5', plain)).toEqual(expected);
+    expect(parseCsvData('x,y\r\n1,2\r\n3,-4.5', plain)).toEqual({
+      ...expected,
+      header: { row: 1, cells: ['x', 'y'] },
+    });
+  });
+
+  it('tells what it took for a header', () => {
+    expect(parseCsvData('\n1.2.3,abc\n1,2\n2,3', plain)).toMatchObject({
+      rows: [
+        [1, 2],
+        [2, 3],
+      ],
+      header: { row: 2, cells: ['1.2.3', 'abc'] },
+    });
+  });
+
+  it.each([',', ';', '\t', '|'])('counts blank lines, with %j', (mark) => {
+    const text = '\n\nx,y\n1,2\n\n \n3,4\n5,abc\n'.replaceAll(',', mark);
+    expect(parseCsvData(text, plain)).toEqual({
+      code: 'number',
+      row: 8,
+      column: 2,
+      text: 'abc',
+    });
   });
 
   it('reads semicolons, tabs, quotes, spaces and blank lines', () => {
@@ -36,6 +60,7 @@ describe('parseCsvData', () => {
       ],
       labels: [0, 1],
       classes: null,
+      header: { row: 1, cells: ['a', 'b', 'class'] },
     });
   });
 
@@ -46,6 +71,7 @@ describe('parseCsvData', () => {
       rows: [[1], [2], [3]],
       labels: [0, 1, 0],
       classes: ['virginica', 'setosa'],
+      header: null,
     });
   });
 
@@ -84,22 +110,46 @@ describe('parseCsvData', () => {
     ],
     ['an open quote', '1,2\n"3,4', plain, { code: 'quotes', row: 2 }],
     [
+      'one below blank lines',
+      '\n1,2\n\n"3,4',
+      plain,
+      { code: 'quotes', row: 4 },
+    ],
+    [
       'a missing class',
       '1,a\n2,',
       labelled,
-      { code: 'label', row: 2, column: 2, text: '' },
+      { code: 'label', row: 2, column: 2, text: '', classes: 20 },
     ],
     [
       'a class number that is too large',
       '1,0\n2,99',
       labelled,
-      { code: 'label', row: 2, column: 2, text: '99' },
+      { code: 'label', row: 2, column: 2, text: '99', classes: 20 },
+    ],
+    [
+      'a class number that is too large for the program',
+      '1,0\n\n2,2',
+      { hasLabels: true, maxClasses: 2 },
+      { code: 'label', row: 3, column: 2, text: '2', classes: 2 },
+    ],
+    [
+      'more names than the program has classes',
+      'x,class\n1,a\n2,b\n\n3,a\n4,c',
+      { hasLabels: true, maxClasses: 2 },
+      { code: 'label', row: 6, column: 2, text: 'c', classes: 2 },
     ],
     [
       'other columns than the program takes',
       '1,2,3',
       { hasLabels: false, columns: 2 },
       { code: 'width', got: 3, expected: 2 },
+    ],
+    [
+      'a class without a number',
+      '1\n2',
+      labelled,
+      { code: 'narrow', got: 1, least: 2 },
     ],
   ])('explains %s', (_, text, shape, problem) => {
     expect(parseCsvData(text, shape)).toEqual(problem);
@@ -110,9 +160,9 @@ describe('parseCsvData', () => {
     expect(parseCsvData(rows, plain)).toEqual({ code: 'rows', limit: 2_000 });
     const wide = Array(21).fill('1').join(',');
     expect(parseCsvData(wide, plain)).toEqual({ code: 'columns', limit: 20 });
-    const long = '1'.repeat(csvLimits.bytes + 1);
+    const long = '1'.repeat(csvLimits.characters + 1);
     expect(parseCsvData(long, plain)).toEqual({
-      code: 'bytes',
+      code: 'characters',
       limit: 200_000,
     });
   });

@@ -18,13 +18,14 @@ export interface PlotTableOptions {
 const mostRows = 200;
 const mostColumns = 24;
 
-/** The numbers behind a frame; large data is sampled evenly, and says so. */
+/** The numbers behind a frame, to read; of large data an even sample. */
 export function plotTable(
   frame: PlotFrame,
   { lang = 'zh-CN', translate = (text) => text }: PlotTableOptions = {},
 ): PlotTable {
-  const say: Say = (zh, en) => (lang === 'en' ? en : zh);
-  const { columns, rows } = everything(frame, say, translate);
+  const say = sayIn(lang);
+  const style = { say, t: translate, number: read, isRaw: false };
+  const { columns, rows } = everything(frame, style);
   const shownRows = sampled(rows.length, mostRows);
   const shownColumns = sampled(columns.length, mostColumns);
   const table: PlotTable = {
@@ -46,34 +47,50 @@ export function plotTable(
   return table;
 }
 
+/** The same for a data file: all of it, each number as a program reads it. */
+export function rawTable(
+  frame: PlotFrame,
+  { lang = 'zh-CN', translate = (text) => text }: PlotTableOptions = {},
+): Cells {
+  const number = (value: number | undefined) => String(value ?? '');
+  const style = { say: sayIn(lang), t: translate, number, isRaw: true };
+  return everything(frame, style);
+}
+
 type Say = (zh: string, en: string) => string;
-type Translate = (text: string) => string;
 type Cells = { columns: string[]; rows: string[][] };
 
-const number = (value: number | undefined) =>
-  value === undefined ? '' : formatNumber(value, 6);
+interface Style {
+  say: Say;
+  t: (text: string) => string;
+  number: (value: number | undefined) => string;
+  isRaw: boolean;
+}
 
-function everything(frame: PlotFrame, say: Say, t: Translate): Cells {
+function sayIn(lang: Lang): Say {
+  return (zh, en) => (lang === 'en' ? en : zh);
+}
+
+function read(value: number | undefined): string {
+  return value === undefined ? '' : formatNumber(value, 6);
+}
+
+function everything(frame: PlotFrame, style: Style): Cells {
   switch (frame.kind) {
     case 'scatter':
-      return scatterCells(frame.data, say, t);
+      return scatterCells(frame.data, style);
     case 'line':
-      return lineCells(frame.data, say, t);
+      return lineCells(frame.data, style);
     case 'bars':
-      return barsCells(frame.data, say, t);
+      return barsCells(frame.data, style);
     case 'heatmap':
-      return heatmapCells(frame.data, say, t);
+      return heatmapCells(frame.data, style);
     case 'tree':
-      return treeCells(frame.data, say, t);
+      return treeCells(frame.data, style);
     case 'network':
-      return networkCells(frame.data, say, t);
-    case 'table': {
-      const { columns, rows } = frame.data;
-      return {
-        columns: columns.map(t),
-        rows: rows.map((row) => row.map((cell) => cellText(cell, t))),
-      };
-    }
+      return networkCells(frame.data, style);
+    case 'table':
+      return tableCells(frame.data, style);
   }
 }
 
@@ -82,7 +99,8 @@ type Data<K extends PlotFrame['kind']> = Extract<
   { kind: K }
 >['data'];
 
-function scatterCells(data: Data<'scatter'>, say: Say, t: Translate): Cells {
+function scatterCells(data: Data<'scatter'>, style: Style): Cells {
+  const { say, t, number } = style;
   const pointWord = say('点', 'point');
   const centroidWord = say('质心', 'centroid');
   const points = data.points.map(([x, y], index) => [
@@ -108,7 +126,8 @@ function scatterCells(data: Data<'scatter'>, say: Say, t: Translate): Cells {
   };
 }
 
-function lineCells(data: Data<'line'>, say: Say, t: Translate): Cells {
+function lineCells(data: Data<'line'>, style: Style): Cells {
+  const { say, t, number } = style;
   const [x, y] = [t(data.xLabel ?? 'x'), t(data.yLabel ?? 'y')];
   const first = data.series[0]?.points ?? [];
   const isShared = data.series.every(
@@ -137,23 +156,27 @@ function lineCells(data: Data<'line'>, say: Say, t: Translate): Cells {
   };
 }
 
-function barsCells(data: Data<'bars'>, say: Say, t: Translate): Cells {
-  const text = (value: number | undefined, error: number | undefined) =>
-    error === undefined ? number(value) : `${number(value)} ± ${number(error)}`;
+function barsCells(data: Data<'bars'>, style: Style): Cells {
+  const { say, t, number, isRaw } = style;
+  const columns = data.series.flatMap(({ name, errors }) =>
+    isRaw && errors ? [t(name), `${t(name)} ±`] : [t(name)],
+  );
+  const cells = (i: number) =>
+    data.series.flatMap(({ values, errors }) => {
+      const value = number(values[i]);
+      const error = number(errors?.[i]);
+      if (errors === undefined) return [value];
+      return isRaw ? [value, error] : [`${value} ± ${error}`];
+    });
   return {
-    columns: [
-      t(data.xLabel ?? say('类别', 'category')),
-      ...data.series.map((series) => t(series.name)),
-    ],
-    rows: data.labels.map((label, i) => [
-      t(label),
-      ...data.series.map((s) => text(s.values[i], s.errors?.[i])),
-    ]),
+    columns: [t(data.xLabel ?? say('类别', 'category')), ...columns],
+    rows: data.labels.map((label, i) => [t(label), ...cells(i)]),
   };
 }
 
 /** Row and column names are categories, or the middles of the cells. */
-function heatmapCells(data: Data<'heatmap'>, say: Say, t: Translate): Cells {
+function heatmapCells(data: Data<'heatmap'>, style: Style): Cells {
+  const { say, t, number } = style;
   const columns = data.values[0]?.length ?? 0;
   const rows = data.values.length;
   const name = (
@@ -184,7 +207,8 @@ function heatmapCells(data: Data<'heatmap'>, say: Say, t: Translate): Cells {
   };
 }
 
-function treeCells(data: Data<'tree'>, say: Say, t: Translate): Cells {
+function treeCells(data: Data<'tree'>, style: Style): Cells {
+  const { say, t, number } = style;
   const rows: string[][] = [];
   const classes = data.classes ?? [];
   let most = classes.length;
@@ -211,7 +235,8 @@ function treeCells(data: Data<'tree'>, say: Say, t: Translate): Cells {
   };
 }
 
-function networkCells(data: Data<'network'>, say: Say, t: Translate): Cells {
+function networkCells(data: Data<'network'>, style: Style): Cells {
+  const { say, t, number } = style;
   const last = data.layers.length - 1;
   const unit = (layer: number, index: number) => {
     const names =
@@ -234,6 +259,20 @@ function networkCells(data: Data<'network'>, say: Say, t: Translate): Cells {
   return {
     columns: [say('从', 'from'), say('到', 'to'), say('数值', 'value')],
     rows: [...weights, ...biases],
+  };
+}
+
+function tableCells(data: Data<'table'>, { t, number, isRaw }: Style): Cells {
+  type Cell = (typeof data.rows)[number][number];
+  const raw = (cell: Cell) => {
+    if (typeof cell === 'number') return number(cell);
+    return typeof cell === 'string' ? t(cell) : String(cell ?? '');
+  };
+  return {
+    columns: data.columns.map(t),
+    rows: data.rows.map((row) =>
+      row.map((cell) => (isRaw ? raw(cell) : cellText(cell, t))),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlotFrame, TreeNode } from '@runnable-guide/sandbox/plot';
 import { describe, expect, test } from 'vitest';
-import { plotTable } from './data-table.ts';
+import { plotTable, rawTable } from './data-table.ts';
 import { describePlot } from './describe.ts';
 import { textWidth } from './measure.ts';
 import { formatNumber, formatTick } from './number.ts';
@@ -631,6 +631,45 @@ describe('plotTable', () => {
     expect(network?.rows).toContainEqual(['bias', 'XOR', '0.1']);
     expect(table?.rows[1]).toEqual(['2.5', '–', 'true']);
     for (const each of tables) expect(each.note).toBeUndefined();
+  });
+
+  test('gives data files every number as it is', () => {
+    const [scatter, , bars, , tree, network, table] = sampleFrames.map(
+      (frame) => rawTable(frame, { lang: 'en' }),
+    );
+    expect(scatter?.rows[0]).toEqual(['centroid', '1.5', '2', '0']);
+    expect(bars?.columns).toEqual(['method', 'IID', 'IID ±', 'non-IID']);
+    expect(bars?.rows[0]).toEqual(['local', '0.8', '0.05', '0.6']);
+    expect(tree?.rows[1]).toEqual(['1', 'yes', 'setosa', '', '50', '0', '0']);
+    expect(network?.rows).toContainEqual(['x2', '1.1', '-4']);
+    expect(table?.rows[1]).toEqual(['2.5', '', 'true']);
+
+    const odd = [-1.23456789, 1e6, 0.000012345, nan, -Infinity, 1e21];
+    const points = Array.from({ length: 5000 }, (_, i) => [i, odd[i % 6] ?? 0]);
+    const { rows } = rawTable(frameOf('scatter', { points }));
+    expect(rows).toHaveLength(5000);
+    expect(rows.slice(0, 6).map((row) => row[2])).toEqual([
+      '-1.23456789',
+      '1000000',
+      '0.000012345',
+      'NaN',
+      '-Infinity',
+      '1e+21',
+    ]);
+    const values = Array.from({ length: 30 }, () => Array(30).fill(1 / 3));
+    const heatmap = rawTable(
+      frameOf('heatmap', { values, x: [0, 3], y: [-3, 0] }),
+    );
+    expect(heatmap.columns).toHaveLength(31);
+    expect(heatmap.columns[1]).toBe('0.05');
+    expect(heatmap.rows).toHaveLength(30);
+    expect(heatmap.rows[0]?.[0]).toBe('-2.95');
+    expect(heatmap.rows[0]?.[30]).toBe('0.3333333333333333');
+    const text = frameOf('table', {
+      columns: ['a'],
+      rows: [[-0.1234567], ['−1']],
+    });
+    expect(rawTable(text).rows).toEqual([['-0.1234567'], ['−1']]);
   });
 
   test('samples large data evenly, and says so', () => {

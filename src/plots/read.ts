@@ -103,6 +103,45 @@ export function truth(value: unknown, at: string): boolean {
   return typeof value === 'boolean' ? value : fail(at, 'true or false', value);
 }
 
+/**
+ * A copy of an object of any shape: numbers, texts, truth values, null, lists
+ * and objects of these, `most` in all. What is undefined is left out.
+ */
+export function plain(
+  value: unknown,
+  at: string,
+  most: number,
+  deepest: number,
+): object {
+  let free = most;
+  const copy = (item: unknown, where: string, depth: number): unknown => {
+    free -= 1;
+    if (free < 0) fail(at, `made of at most ${most} values`, 'more');
+    if (depth > deepest) fail(at, `at most ${deepest} levels deep`, 'more');
+    if (typeof item === 'string') return text(item, where);
+    if (typeof item === 'number' || typeof item === 'boolean') return item;
+    if (item === null) return item;
+    if (isList(item)) {
+      return array(item, where, free).map((each, i) =>
+        copy(each, `${where}[${i}]`, depth + 1),
+      );
+    }
+    return typeof item === 'object'
+      ? copyObject(item, where, depth)
+      : fail(where, 'plain data', item);
+  };
+  const copyObject = (item: object, where: string, depth: number): object =>
+    Object.fromEntries(
+      Object.entries(item)
+        .filter(([, each]) => each !== undefined)
+        .map(([key, each]) => {
+          const name = text(key, `a name in ${where}`);
+          return [name, copy(each, `${where}.${name}`, depth + 1)];
+        }),
+    );
+  return copyObject(record(value, at), at, 0);
+}
+
 /** Points in the plane; coordinates after the second are dropped. */
 export function points(
   value: unknown,

@@ -73,6 +73,12 @@ export const samples: { [K in keyof PlotKinds]: PlotKinds[K] } = {
   },
   tree: {
     classes: ['setosa', 'versicolor', 'virginica'],
+    model: {
+      feature: 2,
+      threshold: 2.4500000000000002,
+      left: { counts: [50, 0, 0] },
+      right: { counts: [0, 50, 50] },
+    },
     root: {
       label: 'petal length (cm) <= 2.45',
       detail: 'gini 0.667',
@@ -95,6 +101,7 @@ export const samples: { [K in keyof PlotKinds]: PlotKinds[K] } = {
     biases: [[0.5, -0.5], [0.1]],
     inputs: ['x1', 'x2'],
     outputs: ['XOR'],
+    model: { layers: [{ activation: 'tanh' }], isTrained: true, note: null },
   },
   table: {
     columns: ['pass', 'centroid', 'settled'],

@@ -21,6 +21,32 @@ describe('parseFrame', () => {
     expect(Object.keys((frame as PlotFrame).data)).toEqual(['points']);
   });
 
+  test('copies a model of any shape, but nothing that is no data', () => {
+    const parse = (model: unknown) =>
+      parseFrame({
+        kind: 'tree',
+        name: 'it',
+        data: { root: { label: '' }, model },
+      });
+    const model = { layers: [{ activation: 'tanh', weights: [[0.1, -2]] }] };
+    const frame = parse({ ...model, unset: undefined });
+    expect(frame).toMatchObject({ data: { model } });
+    expect(JSON.stringify(frame)).not.toContain('unset');
+    const odd = parse({ inner: JSON.parse('{ "__proto__": { "a": 1 } }') });
+    expect(JSON.stringify(odd)).toContain('{"__proto__":{"a":1}}');
+    expect({}).not.toHaveProperty('a');
+    for (const [wrong, message] of [
+      [5, 'model must be an object, got 5.'],
+      [[1], 'model must be an object'],
+      [{ run: () => 1 }, 'model.run must be plain data, got a function.'],
+      [{ a: [{ b: 1n }] }, 'model.a[0].b must be plain data'],
+      [{ a: 'x'.repeat(201) }, 'model.a must be at most 200 characters'],
+      [{ ['x'.repeat(201)]: 1 }, 'at most 200 characters'],
+    ] as const) {
+      expect(parse(wrong)).toContain(message);
+    }
+  });
+
   test('takes typed arrays', () => {
     const points = [new Float64Array([1, 2])];
     expect(scatter({ points, labels: new Int32Array([1]) })).toMatchObject({
@@ -83,7 +109,7 @@ describe('parseFrame', () => {
 
   test('refuses more than a page can bear', () => {
     const many = <T>(count: number, item: T) => Array<T>(count).fill(item);
-    const { points, cells, units, treeNodes, treeDepth } = limits;
+    const { points, cells, units, treeNodes, treeDepth, modelValues } = limits;
     const tooMuch: [string, object][] = [
       ['scatter', { points: many(points + 1, [0, 0]) }],
       [
@@ -108,6 +134,18 @@ describe('parseFrame', () => {
     let deep: object = { label: '' };
     for (let i = 0; i <= treeDepth; i++) deep = { label: '', children: [deep] };
     tooMuch.push(['tree', { root: deep }]);
+    const root = { label: '' };
+    tooMuch.push(['tree', { root, model: { a: many(modelValues, 0) } }]);
+    tooMuch.push([
+      'tree',
+      {
+        root,
+        model: { a: many(modelValues / 2, {}), b: many(modelValues / 2, []) },
+      },
+    ]);
+    const loop: Record<string, unknown> = {};
+    loop['again'] = loop;
+    tooMuch.push(['network', { layers: [], weights: [], model: loop }]);
     for (const [kind, data] of tooMuch) {
       const result = parseFrame({ kind, name: 'big', data });
       expect(result, kind).toBeTypeOf('string');

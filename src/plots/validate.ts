@@ -10,6 +10,7 @@ import {
   list,
   numbers,
   optional,
+  plain,
   points,
   type Reader,
   range,
@@ -32,6 +33,8 @@ export const limits = {
   layers: 16,
   units: 256,
   weights: 70_000,
+  modelValues: 100_000,
+  modelDepth: 64,
   tableCells: 5000,
   tableColumns: 24,
 } as const;
@@ -159,6 +162,7 @@ const kinds: { readonly [K in PlotKind]: Reader<PlotKinds[K]> } = {
     };
     return {
       ...captionOf(data, at),
+      ...modelOf(data, at),
       root: node(data.root, `${at}.root`, 0),
       ...optional('classes', data, at, (classes, where) =>
         texts(classes, where, limits.classes),
@@ -194,6 +198,7 @@ const kinds: { readonly [K in PlotKind]: Reader<PlotKinds[K]> } = {
     };
     return {
       ...captionOf(data, at),
+      ...modelOf(data, at),
       layers,
       weights: perGap(data.weights, `${at}.weights`, (each, where, layer) => {
         const rows = list(each, where, limits.units, (row, path) =>
@@ -255,6 +260,12 @@ function read<K extends PlotKind>(kind: K, name: string, data: unknown) {
 
 function captionOf(data: Record<string, unknown>, at: string) {
   return optional('caption', data, at, text);
+}
+
+function modelOf(data: Record<string, unknown>, at: string) {
+  return optional('model', data, at, (model, where) =>
+    plain(model, where, limits.modelValues, limits.modelDepth),
+  );
 }
 
 function axesOf(data: Record<string, unknown>, at: string) {

@@ -1,3 +1,4 @@
+import { predict, type Tree } from '@runnable-guide/algorithms/decision-tree';
 import type { PlotFrame, TreeNode } from '@runnable-guide/sandbox/plot';
 import { runOnce } from '@runnable-guide/sandbox/run-once';
 import { runTests } from '@runnable-guide/sandbox/run-tests';
@@ -51,6 +52,18 @@ describe('the decision tree lab', async () => {
       [0, 1, 2],
       [0, 0, 43],
     ]);
+  });
+
+  it('hands over each tree as it is, with nothing rounded', () => {
+    const trees = frames.filter(isKind('tree'));
+    expect(trees[0]?.data.model).toMatchObject({
+      kind: 'leaf',
+      counts: [4, 2],
+    });
+    const last = trees.at(-1)?.data.model as Tree;
+    // Halfway between 1.9 and 3.0, the lengths of the petals next to the cut.
+    expect(last).toMatchObject({ feature: 2, threshold: (1.9 + 3) / 2 });
+    expect(predict(last, [[5.1, 3.5, 1.4, 0.2]])).toEqual([0]);
   });
 
   it('gets as many flowers right as scikit-learn 1.2.1, by depth', () => {

@@ -33,15 +33,19 @@ export const lab: Lab = {
   },
   data: {
     file: 'main.ts',
-    rows: 'sixRows',
-    labels: { name: 'sixLabels', shape: 'values' },
+    rows: 'smallRows',
+    isWidthFree: true,
+    labels: { name: 'smallLabels', shape: 'values' },
   },
   figures: {
     'article-splits': {
-      'zh-CN': '六行数据：可能的划分',
-      en: 'Six rows: possible splits',
+      'zh-CN': '小数据集：可能的划分',
+      en: 'Small data set: possible splits',
     },
-    'article-tree': { 'zh-CN': '六行数据：树', en: 'Six rows: the tree' },
+    'article-tree': {
+      'zh-CN': '小数据集：树',
+      en: 'Small data set: the tree',
+    },
     iris: { 'zh-CN': '鸢尾花的花瓣', en: 'Iris petals' },
     'iris-splits': {
       'zh-CN': '鸢尾花：最好的第一刀',
@@ -71,9 +75,9 @@ export const lab: Lab = {
     'feature {0}': '特征{0}',
     '{feature} <= {0}': '{feature} <= {0}',
     'impurity {0}': '不纯度{0}',
-    'The only possible split of the six rows.': '六行数据只有这一种划分。',
-    'No split lowers the impurity: one leaf, which predicts class 0.':
-      '没有划分能降低不纯度：只有一个叶子，预测类别0。',
+    'All possible first splits: {0}.': '第一刀共{0}种切法，都在这里。',
+    'No allowed split lowers the impurity: one leaf, which predicts class {0}.':
+      '没有可用的划分能降低不纯度：只有一个叶子，预测类别{0}。',
     'Petals of 150 flowers, in cm. Colours are the three species.':
       '150朵花的花瓣，单位厘米；颜色表示三个品种。',
     'The best {0} of {1} possible first splits.':

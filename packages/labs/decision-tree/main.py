@@ -7,8 +7,10 @@ from splits import CRITERIA, candidate_splits, count_labels
 criterion = "gini"  # or "entropy"
 max_depth = 3
 min_samples_leaf = 1
-six_rows = [[1], [1], [1], [2], [2], [2]]
-six_labels = [0, 0, 1, 0, 0, 1]
+# The article's six rows: both sides of the only split are as mixed as the
+# whole, 4/9. The question would tell nothing, so the honest tree is one leaf.
+small_rows = [[1], [1], [1], [2], [2], [2]]
+small_labels = [0, 0, 1, 0, 0, 1]
 
 
 def short(value):
@@ -30,6 +32,26 @@ def outline(tree, features, classes):
             {**outline(tree.right, features, classes), "branch": "no"},
         ],
     }
+
+
+def model(tree):
+    """The tree as plain data, to be saved with the figure."""
+    node = {"counts": tree.counts, "impurity": tree.impurity}
+    if not isinstance(tree, Branch):
+        return {"kind": "leaf", **node}
+    return {
+        "kind": "branch",
+        **node,
+        **vars(tree.split),
+        "left": model(tree.left),
+        "right": model(tree.right),
+    }
+
+
+def split_count(tree):
+    if not isinstance(tree, Branch):
+        return 0
+    return 1 + split_count(tree.left) + split_count(tree.right)
 
 
 def print_tree(tree, indent=0):
@@ -54,32 +76,47 @@ def split_table(splits, rows, labels, features):
         impurity = CRITERIA[criterion](counts)
         return [" : ".join(map(str, counts)), f"{impurity:.4f}"]
 
+    best = sorted(splits, key=lambda split: -split.gain)[:8]
+    caption = f"The best {len(best)} of {len(splits)} possible first splits."
+    if len(best) == len(splits):
+        caption = f"All possible first splits: {len(splits)}."
     return {
+        "caption": caption,
         "columns": ["question", "yes", "impurity", "no", "impurity", "gain"],
         "rows": [
             [
                 f"{features[split.feature]} <= {split.threshold:.2f}",
                 *side(split, True), *side(split, False), f"{split.gain:.4f}",
             ]
-            for split in splits
+            for split in best
         ],
     }
 
 
-# Both sides of the only split are as mixed as the whole: 4/9. The question
-# would tell nothing, so the honest tree is one leaf.
-six_splits = candidate_splits(six_rows, six_labels, criterion)
+options = {"criterion": criterion, "min_samples_leaf": min_samples_leaf}
+features = [f"feature {index}" for index in range(len(small_rows[0]))]
+classes = [f"class {index}" for index in range(max(small_labels) + 1)]
+small_splits = list(candidate_splits(small_rows, small_labels, **options))
 plot.table(
     "article-splits",
-    **split_table(six_splits, six_rows, six_labels, ["feature 0"]),
-    caption="The only possible split of the six rows.",
+    **split_table(small_splits, small_rows, small_labels, features),
 )
-six_tree = grow_tree(six_rows, six_labels, criterion=criterion)
+small_tree = grow_tree(
+    small_rows, small_labels, max_depth=max_depth, **options
+)
+small_outline = outline(small_tree, features, classes)
+caption = f"Splits made: {split_count(small_tree)}."
+if not isinstance(small_tree, Branch):
+    caption = (
+        "No allowed split lowers the impurity: one leaf, which predicts "
+        f"{small_outline['label']}."
+    )
 plot.tree(
     "article-tree",
-    root=outline(six_tree, ["feature 0"], ["class 0", "class 1"]),
-    classes=["class 0", "class 1"],
-    caption="No split lowers the impurity: one leaf, which predicts class 0.",
+    root=small_outline,
+    classes=classes,
+    caption=caption,
+    model=model(small_tree),
 )
 
 rows, labels = iris.ROWS, iris.LABELS
@@ -91,22 +128,18 @@ plot.scatter(
     y_label="petal width",
     caption="Petals of 150 flowers, in cm. Colours are the three species.",
 )
-splits = list(candidate_splits(rows, labels, criterion, min_samples_leaf))
-best = sorted(splits, key=lambda split: -split.gain)[:8]
+splits = list(candidate_splits(rows, labels, **options))
 plot.table(
-    "iris-splits",
-    **split_table(best, rows, labels, iris.FEATURE_NAMES),
-    caption=f"The best 8 of {len(splits)} possible first splits.",
+    "iris-splits", **split_table(splits, rows, labels, iris.FEATURE_NAMES)
 )
 
-options = {"criterion": criterion, "min_samples_leaf": min_samples_leaf}
-trees = grow_tree_steps(rows, labels, max_depth=max_depth, **options)
-for split_count, tree in enumerate(trees):
+for tree in grow_tree_steps(rows, labels, max_depth=max_depth, **options):
     plot.tree(
         "iris-tree",
         root=outline(tree, iris.FEATURE_NAMES, iris.CLASS_NAMES),
         classes=iris.CLASS_NAMES,
-        caption=f"Splits made: {split_count}.",
+        caption=f"Splits made: {split_count(tree)}.",
+        model=model(tree),
     )
 print_tree(tree)
 

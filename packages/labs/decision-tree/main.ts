@@ -2,6 +2,7 @@ import {
   growTree,
   growTreeSteps,
   predict,
+  type Tree,
 } from '@runnable-guide/algorithms/decision-tree';
 import { iris } from '@runnable-guide/algorithms/iris';
 import { candidateSplits, type Split } from '@runnable-guide/algorithms/splits';
@@ -12,23 +13,26 @@ import { plot } from 'plot';
 const criterion = 'gini'; // or 'entropy'
 const maxDepth = 3;
 const minSamplesLeaf = 1;
-const sixRows = [[1], [1], [1], [2], [2], [2]];
-const sixLabels = [0, 0, 1, 0, 0, 1];
+// The article's six rows: both sides of the only split are as mixed as the
+// whole, 4/9. The question would tell nothing, so the honest tree is one leaf.
+const smallRows = [[1], [1], [1], [2], [2], [2]];
+const smallLabels = [0, 0, 1, 0, 0, 1];
 
-// Both sides of the only split are as mixed as the whole: 4/9. The question
-// would tell nothing, so the honest tree is one leaf.
-const sixSplits = candidateSplits(sixRows, sixLabels, { criterion });
-plot.table('article-splits', {
-  ...splitTable(sixSplits, ['feature 0']),
-  caption: 'The only possible split of the six rows.',
-});
-const sixTree = growTree(sixRows, sixLabels, { criterion });
+const options = { criterion, maxDepth, minSamplesLeaf } as const;
+const smallSplits = candidateSplits(smallRows, smallLabels, options);
+plot.table('article-splits', splitTable(smallSplits));
+const smallTree = growTree(smallRows, smallLabels, options);
+const smallOutline = treeOutline(smallTree);
 plot.tree('article-tree', {
-  root: treeOutline(sixTree),
-  classes: ['class 0', 'class 1'],
-  caption: 'No split lowers the impurity: one leaf, which predicts class 0.',
+  root: smallOutline,
+  classes: smallTree.counts.map((_, label) => `class ${label}`),
+  caption:
+    smallTree.kind === 'leaf'
+      ? `No allowed split lowers the impurity: one leaf, which predicts ${smallOutline.label}.`
+      : `Splits made: ${splitCountOf(smallTree)}.`,
+  model: smallTree,
 });
-console.log(treeText(sixTree));
+console.log(treeText(smallTree));
 
 const { rows, labels, featureNames, classNames } = iris;
 plot.scatter('iris', {
@@ -38,22 +42,15 @@ plot.scatter('iris', {
   yLabel: 'petal width',
   caption: 'Petals of 150 flowers, in cm. Colours are the three species.',
 });
-const splits = candidateSplits(rows, labels, { criterion, minSamplesLeaf });
-plot.table('iris-splits', {
-  ...splitTable(
-    splits.sort((a, b) => b.gain - a.gain).slice(0, 8),
-    featureNames,
-  ),
-  caption: `The best 8 of ${splits.length} possible first splits.`,
-});
+const splits = candidateSplits(rows, labels, options);
+plot.table('iris-splits', splitTable(splits, featureNames));
 
-const options = { criterion, maxDepth, minSamplesLeaf } as const;
-const trees = [...growTreeSteps(rows, labels, options)];
-for (const [splitCount, tree] of trees.entries()) {
+for (const tree of growTreeSteps(rows, labels, options)) {
   plot.tree('iris-tree', {
     root: treeOutline(tree, iris),
     classes: classNames,
-    caption: `Splits made: ${splitCount}.`,
+    caption: `Splits made: ${splitCountOf(tree)}.`,
+    model: tree,
   });
 }
 console.log(treeText(growTree(rows, labels, options), iris));
@@ -72,16 +69,26 @@ plot.line('accuracy', {
   caption: 'Accuracy on the rows the tree was grown from, not on new ones.',
 });
 
-function splitTable(splits: readonly Split[], names: readonly string[]) {
+function splitTable(splits: readonly Split[], names: readonly string[] = []) {
+  const best = splits.toSorted((a, b) => b.gain - a.gain).slice(0, 8);
   return {
     columns: ['question', 'yes', 'impurity', 'no', 'impurity', 'gain'],
-    rows: splits.map(({ feature, threshold, left, right, gain }) => [
-      `${names[feature]} <= ${threshold.toFixed(2)}`,
+    rows: best.map(({ feature, threshold, left, right, gain }) => [
+      `${names[feature] ?? `feature ${feature}`} <= ${threshold.toFixed(2)}`,
       left.counts.join(' : '),
       left.impurity.toFixed(4),
       right.counts.join(' : '),
       right.impurity.toFixed(4),
       gain.toFixed(4),
     ]),
+    caption:
+      best.length < splits.length
+        ? `The best ${best.length} of ${splits.length} possible first splits.`
+        : `All possible first splits: ${splits.length}.`,
   };
+}
+
+function splitCountOf(tree: Tree): number {
+  if (tree.kind === 'leaf') return 0;
+  return 1 + splitCountOf(tree.left) + splitCountOf(tree.right);
 }

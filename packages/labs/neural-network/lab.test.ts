@@ -1,3 +1,7 @@
+import {
+  type Network,
+  predict,
+} from '@runnable-guide/algorithms/neural-network';
 import type { PlotFrame } from '@runnable-guide/sandbox/plot';
 import { runOnce } from '@runnable-guide/sandbox/run-once';
 import { runTests } from '@runnable-guide/sandbox/run-tests';
@@ -44,6 +48,22 @@ describe('the neural network lab', async () => {
     const losses = figure?.data.series[0]?.points ?? [];
     expect(losses).toHaveLength(501);
     expect(losses.at(-1)?.[1]).toBeCloseTo(0.00368874223321754, 10);
+  });
+
+  it('hands over the network as it is, ready to predict', () => {
+    const network = frames.filter(isKind('network')).at(-1)?.data.model;
+    const outputs = predict(network as Network, [
+      [0, 1],
+      [1, 1],
+    ]).flat();
+    expect(outputs.map((output) => output.toFixed(3))).toEqual([
+      '0.996',
+      '0.005',
+    ]);
+    expect(network).toMatchObject({
+      layers: [{ activation: 'tanh' }, { activation: 'sigmoid' }],
+      loss: 'cross-entropy',
+    });
   });
 
   it('ends with a boundary that separates XOR', () => {

@@ -45,7 +45,7 @@ export const lab: Lab = {
   data: {
     file: 'main.ts',
     rows: 'inputs',
-    labels: { name: 'targets', shape: 'columns' },
+    labels: { name: 'targets', shape: 'columns', maxClasses: 2 },
   },
   figures: {
     'decision-boundary': { 'zh-CN': '决策边界', en: 'Decision boundary' },
@@ -53,13 +53,13 @@ export const lab: Lab = {
     loss: { 'zh-CN': '训练损失', en: 'Training loss' },
   },
   terms: {
-    'x xor y': 'x异或y',
+    output: '输出',
     epoch: '轮次',
     loss: '损失',
     'cross-entropy': '交叉熵',
     'label {0}': '目标值{0}',
     'Epoch {0}: loss {1}.': '第{0}轮：损失{1}。',
-    'The loss over the four examples, on a logarithmic scale.':
-      '四个样本上的损失，纵轴为对数。',
+    'The loss over the {0} examples, on a logarithmic scale.':
+      '{0}个样本上的损失，纵轴为对数。',
   },
 };

@@ -1,3 +1,5 @@
+from dataclasses import asdict
+
 import plot
 from network import create_network
 from neural_network import predict, train_steps
@@ -12,9 +14,6 @@ seed = 1  # of random.Random, which draws other numbers than the TypeScript
 inputs = [[0, 0], [0, 1], [1, 0], [1, 1]]
 targets = [[0], [1], [1], [0]]
 
-# The middles of 20 x 20 squares over the plane from -0.25 to 1.25.
-middles = [0.075 * i - 0.2125 for i in range(20)]
-
 
 def is_frame(epoch):
     """Much happens in the first epochs: draw them often, the rest rarely."""
@@ -23,15 +22,29 @@ def is_frame(epoch):
     return epoch % -(-epochs // 10) == 0 or epoch == epochs
 
 
+def range_around(values):
+    """From a quarter of their span below the values to as much above."""
+    low, high = min(values), max(values)
+    margin = ((high - low) or 1) / 4
+    return low - margin, high + margin
+
+
+def middles(low, high):
+    """The middles of 20 cells that divide a range."""
+    return [low + (cell + 0.5) / 20 * (high - low) for cell in range(20)]
+
+
 def draw(network, caption):
+    x_range = range_around([x for x, _ in inputs])
+    y_range = range_around([y for _, y in inputs])
     plot.heatmap(
         "decision-boundary",
         values=[
-            [out for [out] in predict(network, [[x, y] for x in middles])]
-            for y in middles
+            [out for [out] in predict(network, [[x, y] for x in middles(*x_range)])]
+            for y in middles(*y_range)
         ],
-        x=[-0.25, 1.25],
-        y=[-0.25, 1.25],
+        x=x_range,
+        y=y_range,
         domain=[0, 1],
         points=inputs,
         labels=[label for [label] in targets],
@@ -45,8 +58,9 @@ def draw(network, caption):
         weights=[layer.weights for layer in network.layers],
         biases=[layer.biases for layer in network.layers],
         inputs=["x", "y"],
-        outputs=["x xor y"],
+        outputs=["output"],
         caption=caption,
+        model=asdict(network),
     )
 
 
@@ -62,9 +76,10 @@ losses = []
 options = {"epochs": epochs, "learning_rate": learning_rate}
 for epoch, loss, network in train_steps(start, inputs, targets, **options):
     losses.append([epoch, loss])
+    if epoch == epochs:
+        print_outputs("after training", network)
     if is_frame(epoch):
         draw(network, f"Epoch {epoch}: loss {loss:.4f}.")
-print_outputs("after training", network)
 
 plot.line(
     "loss",
@@ -72,5 +87,5 @@ plot.line(
     x_label="epoch",
     y_label="cross-entropy",
     y_scale="log",
-    caption="The loss over the four examples, on a logarithmic scale.",
+    caption=f"The loss over the {len(inputs)} examples, on a logarithmic scale.",
 )

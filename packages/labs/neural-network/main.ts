@@ -29,8 +29,8 @@ const options = { epochs, learningRate };
 for (const step of trainSteps(start, inputs, targets, options)) {
   const { epoch, loss, network } = step;
   losses.push([epoch, loss]);
-  if (isFrame(epoch)) draw(network, `Epoch ${epoch}: loss ${loss.toFixed(4)}.`);
   if (epoch === epochs) printOutputs('after training', network);
+  if (isFrame(epoch)) draw(network, `Epoch ${epoch}: loss ${loss.toFixed(4)}.`);
 }
 
 plot.line('loss', {
@@ -38,7 +38,7 @@ plot.line('loss', {
   xLabel: 'epoch',
   yLabel: 'cross-entropy',
   yScale: 'log',
-  caption: 'The loss over the four examples, on a logarithmic scale.',
+  caption: `The loss over the ${inputs.length} examples, on a logarithmic scale.`,
 });
 
 /** Much happens in the first epochs: draw them often, the rest 25 times. */
@@ -48,17 +48,17 @@ function isFrame(epoch: number): boolean {
 }
 
 function draw(network: Network, caption: string): void {
-  // The middles of 30 × 30 squares over the plane from −0.25 to 1.25.
-  const middles = Array.from({ length: 30 }, (_, i) => i * 0.05 - 0.225);
+  const xRange = rangeAround(inputs.map(([x = 0]) => x));
+  const yRange = rangeAround(inputs.map(([, y = 0]) => y));
   const row = (y: number) =>
     predict(
       network,
-      middles.map((x) => [x, y]),
+      middlesOf(xRange).map((x) => [x, y]),
     ).flat();
   plot.heatmap('decision-boundary', {
-    values: middles.map(row),
-    x: [-0.25, 1.25],
-    y: [-0.25, 1.25],
+    values: middlesOf(yRange).map(row),
+    x: xRange,
+    y: yRange,
     domain: [0, 1],
     points: inputs,
     labels: targets.flat(),
@@ -71,9 +71,25 @@ function draw(network: Network, caption: string): void {
     weights: network.layers.map((layer) => layer.weights),
     biases: network.layers.map((layer) => layer.biases),
     inputs: ['x', 'y'],
-    outputs: ['x xor y'],
+    outputs: ['output'],
     caption,
+    model: network,
   });
+}
+
+/** From a quarter of their span below the values to as much above. */
+function rangeAround(values: readonly number[]): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = (high - low || 1) / 4;
+  return [low - margin, high + margin];
+}
+
+/** The middles of 30 cells that divide a range. */
+function middlesOf([low, high]: readonly [number, number]): number[] {
+  return Array.from(
+    { length: 30 },
+    (_, cell) => low + ((cell + 0.5) / 30) * (high - low),
+  );
 }
 
 function printOutputs(when: string, network: Network): void {

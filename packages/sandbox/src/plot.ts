@@ -77,13 +77,21 @@ export interface TreeNode {
   children?: readonly TreeNode[];
 }
 
-export interface TreeData extends Captioned {
+interface Modelled extends Captioned {
+  /**
+   * The model in full, as plain data: numbers that are not rounded, activation
+   * functions. It is not drawn, but saved with the figure as JSON.
+   */
+  model?: object;
+}
+
+export interface TreeData extends Modelled {
   root: TreeNode;
   /** Names of the classes in `counts`. */
   classes?: readonly string[];
 }
 
-export interface NetworkData extends Captioned {
+export interface NetworkData extends Modelled {
   /** Units in each layer, input first. */
   layers: readonly number[];
   /** `weights[l][i][j]`: from unit i of layer l to unit j of layer l + 1. */

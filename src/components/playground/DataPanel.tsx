@@ -1,10 +1,10 @@
-import type { Lab } from '@runnable-guide/labs/lab';
+import type { Lab, LabData } from '@runnable-guide/labs/lab';
 import { type ChangeEvent, useId, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
-import type { CsvProblem } from '~/lib/csv-data';
+import type { CsvData, CsvProblem } from '~/lib/csv-data';
 import { saveFile } from '~/lib/save-file';
 import { csvText } from './figure-files';
-import { type LabDataState, withCsv } from './lab-data';
+import { type LabDataState, shapeOf, withCsv } from './lab-data';
 
 interface Props {
   id: string;
@@ -49,21 +49,16 @@ export function DataPanel(props: Props) {
       return;
     }
     onChange(state.path, code);
-    const classes = result.classes?.map((name, n) => `${n} = ${name}`);
-    say(
-      fill(text.dataApplied, { rows: result.rows.length }) +
-        (classes
-          ? ` ${fill(text.dataClasses, { list: classes.join(', ') })}`
-          : ''),
-      false,
-    );
+    say(appliedText(result, text), false);
   };
   const openFile = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = '';
     if (file !== undefined) {
       const content = await file.text();
-      setCsv(content.slice(0, 20_000));
+      const { csvLimits } = await import('~/lib/csv-data');
+      // All of it or nothing: half a file would look like the whole.
+      setCsv(content.length > csvLimits.characters ? '' : content);
       await apply(content);
     }
   };
@@ -76,11 +71,7 @@ export function DataPanel(props: Props) {
   return (
     <details className="pg-data-panel">
       <summary>{text.ownData}</summary>
-      <p id={`${field}-help`}>
-        {fill(state?.labels ? text.dataHelpLabels : text.dataHelp, {
-          columns: state === null ? 0 : shapeOf(state).columns,
-        })}
-      </p>
+      <p id={`${field}-help`}>{helpText(lab.data, state, text)}</p>
       <textarea
         aria-label={text.dataField}
         aria-describedby={`${field}-help`}
@@ -126,8 +117,34 @@ export function DataPanel(props: Props) {
   );
 }
 
-function shapeOf({ rows, labels }: LabDataState) {
-  return { hasLabels: labels !== null, columns: rows[0]?.length ?? 2 };
+function helpText(
+  data: LabData,
+  state: LabDataState | null,
+  text: Dictionary,
+): string {
+  const columns = state?.rows[0]?.length ?? 2;
+  const classes = data.labels?.maxClasses ?? 20;
+  const numbers = data.isWidthFree
+    ? text.dataNumbersFree
+    : fill(text.dataNumbers, { columns });
+  const label = data.labels
+    ? fill(text.dataLabel, { classes, largest: classes - 1 })
+    : '';
+  return fill(text.dataHelp, { line: numbers + label });
+}
+
+/** What was read, so that it shows when it was taken for something else. */
+function appliedText({ rows, header, classes }: CsvData, text: Dictionary) {
+  const said = [fill(text.dataApplied, { rows: rows.length })];
+  if (header !== null) {
+    const cells = header.cells.join(', ').slice(0, 100);
+    said.push(fill(text.dataHeader, { row: header.row, cells }));
+  }
+  if (classes !== null) {
+    const list = classes.map((name, n) => `${n} = ${name}`).join(', ');
+    said.push(fill(text.dataClasses, { list }));
+  }
+  return said.join(' ');
 }
 
 function tableOf({ rows, labels }: LabDataState): string[][] {
@@ -140,7 +157,7 @@ function tableOf({ rows, labels }: LabDataState): string[][] {
 export function csvProblemText(problem: CsvProblem, text: Dictionary): string {
   const messages: Record<CsvProblem['code'], string> = {
     empty: text.csvEmpty,
-    bytes: text.csvBytes,
+    characters: text.csvCharacters,
     rows: text.csvRows,
     columns: text.csvColumns,
     quotes: text.csvQuotes,
@@ -148,7 +165,10 @@ export function csvProblemText(problem: CsvProblem, text: Dictionary): string {
     number: text.csvNumber,
     label: text.csvLabel,
     width: text.csvWidth,
+    narrow: text.csvNarrow,
   };
   const { code, ...values } = problem;
-  return fill(messages[code], values);
+  const largest = code === 'label' ? problem.classes - 1 : 0;
+  const limit = 'limit' in values ? values.limit.toLocaleString('en') : '';
+  return fill(messages[code], { ...values, largest, limit });
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { saveFile } from '~/lib/save-file';
-import { plotTable } from '~/plots/data-table';
+import { plotTable, rawTable } from '~/plots/data-table';
 import { csvText, pngOfFigure, svgOfFigure } from './figure-files';
 
 interface Props {
@@ -18,7 +18,8 @@ interface Props {
 /** The data behind the picture, and the picture as a file. */
 export function FigureExports({ text, locale, name, frame, translate }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const table = isOpen ? plotTable(frame, { lang: locale, translate }) : null;
+  const options = { lang: locale, translate };
+  const table = isOpen ? plotTable(frame, options) : null;
   const hasPicture = frame.kind !== 'table';
   const hasModel = frame.kind === 'tree' || frame.kind === 'network';
   const pictureOf = (element: Element) =>
@@ -35,6 +36,10 @@ export function FigureExports({ text, locale, name, frame, translate }: Props) {
     if (svg) {
       saveFile(`${name}.png`, await pngOfFigure(svg));
     }
+  };
+  const saveCsv = () => {
+    const { columns, rows } = rawTable(frame, options);
+    saveFile(`${name}.csv`, new Blob([csvText([columns, ...rows])]));
   };
   const saveJson = () => {
     const json = JSON.stringify(frame.data, null, 2);
@@ -68,14 +73,7 @@ export function FigureExports({ text, locale, name, frame, translate }: Props) {
                 </button>
               </>
             )}
-            <button
-              type="button"
-              className="pg-button"
-              onClick={() => {
-                const rows = [table.columns, ...table.rows];
-                saveFile(`${name}.csv`, new Blob([csvText(rows)]));
-              }}
-            >
+            <button type="button" className="pg-button" onClick={saveCsv}>
               CSV
             </button>
             {hasModel && (
@@ -93,6 +91,9 @@ export function FigureExports({ text, locale, name, frame, translate }: Props) {
             >
               <DataTable {...table} />
             </div>
+          )}
+          {hasPicture && table.note !== undefined && (
+            <p className="pg-hint">{table.note}</p>
           )}
         </>
       )}

@@ -18,11 +18,16 @@ type Kind = 'point' | 'centroid';
 interface Held {
   kind: Kind;
   index: number;
+  /** Where the point was, and where the pointer took hold of it. */
+  start: readonly number[];
+  grip: readonly number[];
   at: readonly number[];
 }
 
 /** One arrow key moves by this share of the axis. */
 const NUDGE = 1 / 40;
+/** About as fine as a finger can place a point: this many parts of the axis. */
+const PARTS = 1000;
 const FEWEST = 1;
 
 /**
@@ -41,79 +46,108 @@ export function PointEditor(props: Props) {
   };
   const commit = (kind: Kind, list: NumberTable) =>
     kind === 'point' ? props.onPoints(list) : props.onCentroids(list);
-  const replace = ({ kind, index, at }: Held) =>
+  const replace = (kind: Kind, index: number, at: readonly number[]) =>
     commit(
       kind,
       lists[kind].map((item, i) => (i === index ? at : item)),
     );
-  const remove = (kind: Kind, index: number) => {
-    if (lists[kind].length > FEWEST) {
-      commit(
-        kind,
-        lists[kind].filter((_, i) => i !== index),
-      );
+  const remove = (handle: Element, kind: Kind, index: number) => {
+    const { length } = lists[kind];
+    if (length <= FEWEST) {
+      return;
     }
+    const before = handle.previousElementSibling;
+    if (index === length - 1 && before instanceof SVGElement) {
+      // This handle goes; any other passes to the point that comes after.
+      before.focus();
+    }
+    commit(
+      kind,
+      lists[kind].filter((_, i) => i !== index),
+    );
   };
   const add = (kind: Kind, at: readonly number[]) =>
     commit(kind, [...lists[kind], at]);
 
-  const valueAt = (event: PointerEvent): number[] => {
+  const valueAt = (event: PointerEvent): [number, number] => {
     const box = svg.current?.getBoundingClientRect();
     if (box === undefined) {
       return [0, 0];
     }
     const px = ((event.clientX - box.left) / box.width) * area.width;
     const py = ((event.clientY - box.top) / box.height) * area.height;
-    const x = share(px, area.left, area.right);
-    const y = share(py, area.bottom, area.top);
-    return [along(area.x, x), along(area.y, y)];
+    return [
+      along(area.x, share(px, area.left, area.right)),
+      along(area.y, share(py, area.bottom, area.top)),
+    ];
   };
+  /** A coordinate that does not change stays as exact as it was. */
+  const moved = ([x = 0, y = 0]: readonly number[], dx: number, dy: number) => [
+    dx === 0 ? x : rounded(x + dx, area.x),
+    dy === 0 ? y : rounded(y + dy, area.y),
+  ];
 
   const onGround = (event: PointerEvent) => {
     if (tool === 'point' || tool === 'centroid') {
-      add(tool, valueAt(event));
+      add(tool, moved([0, 0], ...valueAt(event)));
     }
   };
   const onGrab = (event: PointerEvent, kind: Kind, index: number) => {
     event.stopPropagation();
     if (tool === 'delete') {
-      remove(kind, index);
+      remove(event.currentTarget, kind, index);
     } else if (tool === 'move') {
-      (event.currentTarget as SVGElement).setPointerCapture(event.pointerId);
-      setHeld({ kind, index, at: lists[kind][index] ?? [0, 0] });
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const start = lists[kind][index] ?? [0, 0];
+      setHeld({ kind, index, start, grip: valueAt(event), at: start });
     } else {
       onGround(event);
     }
   };
   const onMove = (event: PointerEvent) => {
     if (held !== null) {
-      setHeld({ ...held, at: valueAt(event) });
+      const [x, y] = valueAt(event);
+      const [fromX = 0, fromY = 0] = held.grip;
+      setHeld({ ...held, at: moved(held.start, x - fromX, y - fromY) });
     }
   };
   const onDrop = () => {
     if (held !== null) {
-      replace(held);
+      if (held.at.some((value, axis) => value !== held.start[axis])) {
+        replace(held.kind, held.index, held.at);
+      }
       setHeld(null);
     }
   };
+  /** What a click with the tool does. */
+  const applyTool = (handle: Element, kind: Kind, index: number) => {
+    if (tool === 'delete') {
+      remove(handle, kind, index);
+    } else if (tool !== 'move') {
+      add(tool, lists[kind][index] ?? [0, 0]);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent, kind: Kind, index: number) => {
-    const [x = 0, y = 0] = lists[kind][index] ?? [];
+    const { key, currentTarget } = event;
     const dx = (area.x[1] - area.x[0]) * NUDGE;
     const dy = (area.y[1] - area.y[0]) * NUDGE;
-    const moved: Record<string, number[]> = {
-      ArrowLeft: [x - dx, y],
-      ArrowRight: [x + dx, y],
-      ArrowUp: [x, y + dy],
-      ArrowDown: [x, y - dy],
+    const steps: Record<string, [number, number]> = {
+      ArrowLeft: [-dx, 0],
+      ArrowRight: [dx, 0],
+      ArrowUp: [0, dy],
+      ArrowDown: [0, -dy],
     };
-    const at = moved[event.key];
-    if (at !== undefined) {
-      event.preventDefault();
-      replace({ kind, index, at: at.map(rounded) });
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      remove(kind, index);
+    const step = steps[key];
+    if (step !== undefined) {
+      replace(kind, index, moved(lists[kind][index] ?? [0, 0], ...step));
+    } else if (key === 'Delete' || key === 'Backspace') {
+      remove(currentTarget, kind, index);
+    } else if (key === 'Enter' || key === ' ') {
+      applyTool(currentTarget, kind, index);
+    } else {
+      return;
     }
+    event.preventDefault();
   };
 
   const handle = (kind: Kind, index: number, value: readonly number[]) => {
@@ -129,7 +163,11 @@ export function PointEditor(props: Props) {
         r={kind === 'point' ? 12 : 17}
         tabIndex={0}
         role="button"
-        aria-label={fill(name, { n: index + 1, x: rounded(x), y: rounded(y) })}
+        aria-label={fill(name, {
+          n: index + 1,
+          x: rounded(x, area.x),
+          y: rounded(y, area.y),
+        })}
         onPointerDown={(event) => onGrab(event, kind, index)}
         onKeyDown={(event) => onKeyDown(event, kind, index)}
       />
@@ -171,7 +209,9 @@ export function PointEditor(props: Props) {
           <button
             type="button"
             className="pg-button"
-            onClick={() => add(tool, [along(area.x, 0.5), along(area.y, 0.5)])}
+            onClick={() =>
+              add(tool, moved([0, 0], along(area.x, 0.5), along(area.y, 0.5)))
+            }
           >
             {text.addInMiddle}
           </button>
@@ -196,10 +236,18 @@ function share(position: number, from: number, to: number): number {
 }
 
 function along([low, high]: readonly [number, number], part: number): number {
-  return rounded(low + (high - low) * part);
+  return low + (high - low) * part;
 }
 
-/** Two decimals are as fine as a finger can place a point. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+/** To the power of ten that is next to a part of the axis. */
+function rounded(
+  value: number,
+  [low, high]: readonly [number, number],
+): number {
+  const decimals = Math.round(Math.log10(PARTS / (high - low)));
+  if (decimals >= 0) {
+    return Number(value.toFixed(Math.min(decimals, 100)));
+  }
+  const unit = 10 ** -decimals;
+  return Math.round(value / unit) * unit;
 }

@@ -1,5 +1,5 @@
 import { type Lab, type LabData, pathOf } from '@runnable-guide/labs/lab';
-import type { CsvData } from '~/lib/csv-data';
+import type { CsvData, CsvShape } from '~/lib/csv-data';
 import {
   type NumberTable,
   readNumbers,
@@ -48,6 +48,16 @@ function readLabels(
   return shape === 'values'
     ? readNumbers(code, name)
     : (readTable(code, name)?.map(([value = 0]) => value) ?? null);
+}
+
+/** What a CSV has to be like to take the place of the data. */
+export function shapeOf({ data, rows, labels }: LabDataState): CsvShape {
+  const { maxClasses } = data.labels ?? {};
+  return {
+    hasLabels: labels !== null,
+    ...(data.isWidthFree ? {} : { columns: rows[0]?.length ?? 2 }),
+    ...(maxClasses === undefined ? {} : { maxClasses }),
+  };
 }
 
 /** The program with the rows (and labels) of a CSV; null if it cannot be. */
