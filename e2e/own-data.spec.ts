@@ -71,7 +71,7 @@ test('the decision tree takes rows of several features', async ({ page }) => {
   await bench.show('figure');
   await bench.figureSwitch.nth(1).click();
   await expect(bench.root.locator('figcaption')).toHaveText('Splits made: 2.');
-  await expect(bench.figure).toContainText('feature 0 <= 2.5');
+  await expect(bench.figure).toContainText('≤ 2.5');
   await expect(bench.figure).toContainText('class 2');
 });
 

@@ -30,7 +30,7 @@ export function writeTable(
   name: string,
   rows: NumberTable,
 ): string | null {
-  const lines = rows.map((row) => `  [${row.map(numberText).join(', ')}],\n`);
+  const lines = rows.map((row) => `  [${row.join(', ')}],\n`);
   return writeValue(code, name, `[\n${lines.join('')}]`);
 }
 
@@ -39,7 +39,7 @@ export function writeNumbers(
   name: string,
   values: readonly number[],
 ): string | null {
-  return writeValue(code, name, `[${values.map(numberText).join(', ')}]`);
+  return writeValue(code, name, `[${values.join(', ')}]`);
 }
 
 export function writeNumber(
@@ -99,8 +99,4 @@ function isRow(value: unknown): value is number[] {
   return (
     Array.isArray(value) && value.every((item) => typeof item === 'number')
   );
-}
-
-function numberText(value: number): string {
-  return String(Number(value.toPrecision(12)));
 }
