@@ -308,6 +308,23 @@ test('all points are exported as numbers, a part of them is shown', async ({
   );
 });
 
+test('a wide table keeps each number on one line', async ({ page }) => {
+  const bench = await openLab(page, 'neural-network', 'en');
+  await bench.show('figure');
+  await bench.root.getByText(text.dataTable).click();
+  // Its own line height, once, and the room above and below.
+  const lines = await bench.root
+    .locator('.pg-table td')
+    .first()
+    .evaluate((cell) => {
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(cell);
+      const room =
+        Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
+      return (cell.clientHeight - room) / Number.parseFloat(lineHeight);
+    });
+  expect(Math.round(lines)).toBe(1);
+});
+
 test('a trained network is exported as JSON', async ({ page }) => {
   const bench = await openLab(page, 'neural-network', 'en');
   await bench.show('figure');
