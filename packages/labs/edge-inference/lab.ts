@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,quantisation.test.ts,pruning.test.ts,low-rank.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: {
@@ -21,6 +22,7 @@ export const lab: Lab = {
     'low-rank.test.ts',
   ],
   tests: ['quantisation.test.ts', 'pruning.test.ts', 'low-rank.test.ts'],
+  testTitles,
   exercise,
   figures: {
     steps: { 'zh-CN': '每一步之后', en: 'After each step' },

@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,fed-avg.test.ts,secure-aggregation.test.ts,client-privacy.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: {
@@ -26,6 +27,7 @@ export const lab: Lab = {
     'secure-aggregation.test.ts',
     'client-privacy.test.ts',
   ],
+  testTitles,
   exercise,
   figures: {
     split: { 'zh-CN': '数据怎样分给客户端', en: 'How the data is split' },

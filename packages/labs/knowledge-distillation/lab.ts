@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,distillation.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: {
@@ -17,6 +18,7 @@ export const lab: Lab = {
     'distillation.test.ts',
   ],
   tests: ['distillation.test.ts'],
+  testTitles,
   exercise,
   figures: {
     softening: {

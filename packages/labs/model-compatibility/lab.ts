@@ -1,5 +1,6 @@
 import files from 'sources:./main.ts,float16.test.ts,targets.test.ts';
 import type { Lab } from '../lab.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: {
@@ -17,6 +18,7 @@ export const lab: Lab = {
     'targets.test.ts',
   ],
   tests: ['float16.test.ts', 'targets.test.ts'],
+  testTitles,
   figures: {
     report: { 'zh-CN': '容差报告', en: 'Tolerance report' },
     errors: { 'zh-CN': '损失的十进制位数', en: 'Decimal digits lost' },

@@ -1,6 +1,7 @@
 import files from 'sources:./main.ts,batch-former.test.ts,serving-laws.test.ts,serving.test.ts';
 import type { Lab } from '../lab.ts';
 import { exercise } from './exercise-record.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: { 'zh-CN': '模型服务模拟器', en: 'Model-serving simulator' },
@@ -18,6 +19,7 @@ export const lab: Lab = {
     'serving.test.ts',
   ],
   tests: ['batch-former.test.ts', 'serving-laws.test.ts', 'serving.test.ts'],
+  testTitles,
   exercise,
   figures: {
     queue: { 'zh-CN': '队列长度', en: 'Queue length' },

@@ -1,5 +1,6 @@
 import files from 'sources:./main.ts,permutation-importance.test.ts,counterfactual.test.ts';
 import type { Lab } from '../lab.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: { 'zh-CN': '解释一棵树', en: 'Explaining a tree' },
@@ -12,6 +13,7 @@ export const lab: Lab = {
     'counterfactual.test.ts',
   ],
   tests: ['permutation-importance.test.ts', 'counterfactual.test.ts'],
+  testTitles,
   figures: {
     tree: { 'zh-CN': '模型：决策树', en: 'The model: a decision tree' },
     importance: { 'zh-CN': '置换重要性', en: 'Permutation importance' },

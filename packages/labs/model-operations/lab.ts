@@ -1,5 +1,6 @@
 import files from 'sources:./main.ts,autoscaler.test.ts,canary.test.ts';
 import type { Lab } from '../lab.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: {
@@ -17,6 +18,7 @@ export const lab: Lab = {
     'canary.test.ts',
   ],
   tests: ['autoscaler.test.ts', 'canary.test.ts'],
+  testTitles,
   figures: {
     surge: { 'zh-CN': '突增时的队列', en: 'The queue in a surge' },
     replicas: { 'zh-CN': '就绪副本数', en: 'Ready replicas' },

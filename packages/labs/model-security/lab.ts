@@ -1,5 +1,6 @@
 import files from 'sources:./main.ts,gradient-sign.test.ts,input-check.test.ts';
 import type { Lab } from '../lab.ts';
+import { testTitles } from './test-titles.ts';
 
 export const lab: Lab = {
   title: {
@@ -16,6 +17,7 @@ export const lab: Lab = {
     'input-check.test.ts',
   ],
   tests: ['gradient-sign.test.ts', 'input-check.test.ts'],
+  testTitles,
   figures: {
     accuracy: { 'zh-CN': '受攻击时的准确率', en: 'Accuracy under attack' },
     image: {
