@@ -9,6 +9,7 @@ import {
   JestExtend,
   setState,
 } from '@vitest/expect';
+import { tellSigns } from './expect-signs.ts';
 
 // Where Vitest itself runs this, its chai is ours and has the plugins; twice,
 // they break `rejects`.
@@ -17,6 +18,7 @@ if (!('toBe' in chai.Assertion.prototype)) {
   chai.use(JestChaiExpect);
   chai.use(JestAsymmetricMatchers);
 }
+chai.use(tellSigns as never);
 
 type Expect = ((value: unknown, message?: string) => unknown) &
   Record<string, unknown>;

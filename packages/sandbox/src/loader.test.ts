@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from './compile.ts';
-import { createLoader, MissingModuleError } from './loader.ts';
+import {
+  createLoader,
+  MissingExportError,
+  MissingModuleError,
+} from './loader.ts';
 import { reportedError } from './reported-error.ts';
 import { readerFrames } from './stack.ts';
 
@@ -131,6 +135,61 @@ describe('createLoader', () => {
     expect(readerFrames(error.stack)[0]).toMatchObject({
       path: '/lib/a.ts',
       line: 2,
+    });
+  });
+
+  const library = {
+    '/lib.ts':
+      'export const kMeans = () => 1; export function kMeansSteps() {}\n' +
+      'export let later: number; export const set = () => { later = 1; };\n' +
+      'export type Matrix = number[]; export default 5;',
+  };
+
+  it.each<[string, string, string]>([
+    [
+      "import { kMeanz } from './lib'; kMeanz();",
+      'kMeanz',
+      'Did you mean kMeans',
+    ],
+    ["import { KMEANS as k } from './lib'; log(k);", 'KMEANS', 'kMeans?'],
+    ["import { tree } from './lib'; log(tree);", 'tree', 'It exports: '],
+    ["import { plt } from 'plot'; log(plt);", 'plt', 'Did you mean plot?'],
+    ["import x from './none'; log(x);", 'default', 'It exports: a'],
+  ])('says at %s which export is missing', async (code, name, help) => {
+    const error = await errorOf(
+      {
+        ...library,
+        '/none.ts': 'export const a = 1;',
+        '/main.ts': `\n${code}`,
+      },
+      { builtins: { plot: { plot: {} } } },
+    );
+    expect(error).toBeInstanceOf(MissingExportError);
+    expect(error.message).toContain(`exports no ${name}. `);
+    expect(error.message).toContain(help);
+    expect(reportedError(error)).toMatchObject({
+      kind: 'module',
+      frames: [{ path: '/main.ts', line: 2 }],
+      missingExport: { name },
+    });
+  });
+
+  it.each([
+    "import { later, set } from './lib'; set(); log(later);",
+    "import { Matrix, kMeans } from './lib'; const m: Matrix = []; kMeans(); log(m);",
+    "import * as all from './lib'; log(all.nothing);",
+    "import { type Matrix, kMeans } from './lib'; log(kMeans());",
+    "import { Matrix } from './lib'; export { Matrix };",
+    "import data, { n } from './data.json'; log([data, n]);",
+    "import { kMeans } from './again'; log(kMeans());",
+    "export { kMeans } from './lib'; log(1);",
+    "import { default as five } from './lib'; log(five);",
+  ])('takes %s', async (code) => {
+    await run({
+      ...library,
+      '/again.ts': "export * from './lib';",
+      '/data.json': '{ "n": 3 }',
+      '/main.ts': code,
     });
   });
 

@@ -1,3 +1,5 @@
+import type { MissingExport } from './messages.ts';
+import { importedNames, missingExport } from './named-imports.ts';
 import { isRelative, resolveImport } from './resolve.ts';
 import { type Evaluate, evaluateByEval } from './scripts.ts';
 import type { SyntaxPlace } from './syntax-locator.ts';
@@ -16,6 +18,21 @@ export interface LoaderOptions {
 
 export class MissingModuleError extends Error {
   override name = 'MissingModuleError';
+}
+
+/** An import of a name that its module does not export. */
+export class MissingExportError extends Error {
+  override name = 'MissingExportError';
+  readonly missing: MissingExport;
+
+  constructor(missing: MissingExport) {
+    const { module, name, exported, isNear } = missing;
+    const help = isNear
+      ? `Did you mean ${exported[0]}?`
+      : `It exports: ${exported.join(', ')}`;
+    super(`'${module}' exports no ${name}. ${help}`);
+    this.missing = missing;
+  }
 }
 
 /** What the engine refuses and the transpiler let pass. */
@@ -40,6 +57,7 @@ export class ModuleSyntaxError extends SyntaxError {
 interface Module {
   exports: Record<string, unknown>;
   failure?: { thrown: unknown };
+  isDone?: true;
 }
 
 /**
@@ -55,9 +73,19 @@ export function createLoader(options: LoaderOptions) {
   const has = (path: string) => Object.hasOwn(modules, path);
 
   function requireFrom(importer: string) {
+    const imported = importedNames(modules[importer] ?? '');
+    /** As other loaders do it: before the importer goes on. */
+    const check = (specifier: string, exports: unknown, code = '') => {
+      const names = imported.get(specifier) ?? [];
+      const missing = missingExport(specifier, names, exports, code);
+      if (missing !== null) {
+        throw new MissingExportError(missing);
+      }
+      return exports;
+    };
     return (specifier: string): unknown => {
       if (!isRelative(specifier) && Object.hasOwn(builtins, specifier)) {
-        return builtins[specifier];
+        return check(specifier, builtins[specifier]);
       }
       const path = resolveImport(specifier, importer, has);
       if (path === null) {
@@ -66,7 +94,11 @@ export function createLoader(options: LoaderOptions) {
             `Available: ${[...Object.keys(builtins), ...offered].join(', ')}`,
         );
       }
-      return load(path);
+      const exports = load(path);
+      // In a cycle the rest may still come.
+      return loaded.get(path)?.isDone
+        ? check(specifier, exports, modules[path])
+        : exports;
     };
   }
 
@@ -86,6 +118,7 @@ export function createLoader(options: LoaderOptions) {
       module.failure = { thrown: error };
       throw error;
     }
+    module.isDone = true;
     return module.exports;
   }
 

@@ -55,6 +55,18 @@ export interface ReportedError {
   message: string;
   /** The reader's frames, innermost first. */
   frames: Frame[];
+  missingExport?: MissingExport;
+}
+
+/** A name that is imported from a module which does not export it. */
+export interface MissingExport {
+  /** As the import writes the module. */
+  module: string;
+  name: string;
+  /** What the module exports, the most similar names first. */
+  exported: string[];
+  /** The first of them is so similar that it may be meant. */
+  isNear: boolean;
 }
 
 export interface TestCase {
@@ -70,6 +82,11 @@ export interface TestFailure extends ReportedError {
   /** Texts of the two sides, where the assertion compares. */
   expected?: string;
   received?: string;
+  /** How far apart two numbers are that should have been close, and how close. */
+  difference?: string;
+  tolerance?: string;
+  /** The texts of the two sides say all that the message does. */
+  isPlain?: true;
 }
 
 /** Worker to host. */

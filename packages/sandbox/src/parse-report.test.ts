@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from './limits.ts';
-import type { ConsoleLine, Report, TestCase, TestFailure } from './messages.ts';
+import type {
+  ConsoleLine,
+  Report,
+  ReportedError,
+  TestCase,
+  TestFailure,
+} from './messages.ts';
 import { parseReport } from './parse-report.ts';
 import type { PlotFrame } from './plot.ts';
 
@@ -21,8 +27,18 @@ const error: TestFailure = {
   frames: [{ path: '/a.ts', line: 3, column: 7, functionName: 'f' }],
   expected: '1',
   received: '2',
+  difference: '1',
+  tolerance: '0.005',
+  isPlain: true,
 };
-const { expected: _expected, received: _received, ...programError } = error;
+const { kind, name, message, frames } = error;
+const programError: ReportedError = { kind, name, message, frames };
+const missingExport = {
+  module: './a',
+  name: 'b',
+  exported: ['c', 'd'],
+  isNear: true,
+};
 const test: TestCase = {
   name: 'adds',
   blocks: ['outer', 'inner'],
@@ -39,6 +55,7 @@ const wellFormed: Report[] = [
   { type: 'plot', frames: [frame] },
   { type: 'error', error: programError },
   { type: 'error', error: { ...programError, frames: [] } },
+  { type: 'error', error: { ...programError, missingExport } },
   { type: 'limit', limit: 'consoleLines' },
   { type: 'test', test },
   {
@@ -106,7 +123,16 @@ function* variants(original: unknown, path: string[]): Generator<Variant> {
   }
 }
 
-const OPTIONAL = ['table', 'duration', 'expected', 'received'];
+const OPTIONAL = [
+  'table',
+  'duration',
+  'expected',
+  'received',
+  'difference',
+  'tolerance',
+  'isPlain',
+  'missingExport',
+];
 /** The others are free text. */
 const WORDED = ['type', 'method', 'kind', 'limit', 'status'];
 
@@ -127,6 +153,8 @@ function isAsGood({ path, original, item }: Variant): boolean {
   switch (typeof original) {
     case 'string':
       return typeof item === 'string' && !WORDED.includes(key);
+    case 'boolean':
+      return item === true || (key === 'isNear' && item === false);
     case 'number':
       return key === 'duration' && Number.isFinite(item);
     default:

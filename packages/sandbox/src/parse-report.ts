@@ -2,6 +2,7 @@ import { limits } from './limits.ts';
 import {
   type ConsoleLine,
   consoleMethods,
+  type MissingExport,
   type Report,
   type ReportedError,
   type TestCase,
@@ -170,6 +171,17 @@ function reportedError(value: unknown): ReportedError {
     name: text(200)(error['name']),
     message: text(2_000)(error['message']),
     frames: list(stackFrame, 20)(error['frames']),
+    ...optional(error, 'missingExport', missingExport),
+  };
+}
+
+function missingExport(value: unknown): MissingExport {
+  const missing = record(value);
+  return {
+    module: text(500)(missing['module']),
+    name: text(500)(missing['name']),
+    exported: list(text(500), 20)(missing['exported']),
+    isNear: oneOf([true, false])(missing['isNear']),
   };
 }
 
@@ -178,6 +190,9 @@ function testFailure(value: unknown): TestFailure {
     ...reportedError(value),
     ...optional(record(value), 'expected', text(2_500)),
     ...optional(record(value), 'received', text(2_500)),
+    ...optional(record(value), 'difference', text(100)),
+    ...optional(record(value), 'tolerance', text(100)),
+    ...optional(record(value), 'isPlain', oneOf([true as const])),
   };
 }
 

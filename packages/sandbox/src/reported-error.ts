@@ -1,5 +1,9 @@
 import { clip, inspect } from './inspect.ts';
-import { MissingModuleError, ModuleSyntaxError } from './loader.ts';
+import {
+  MissingExportError,
+  MissingModuleError,
+  ModuleSyntaxError,
+} from './loader.ts';
 import type { ReportedError } from './messages.ts';
 import { readerFrames } from './stack.ts';
 
@@ -35,11 +39,13 @@ export function reportedError(
             frames: [{ path, ...place, functionName: '' }],
           };
     }
+    const isMissing = thrown instanceof MissingExportError;
     return {
-      kind: thrown instanceof MissingModuleError ? 'module' : kind,
+      kind: isMissing || thrown instanceof MissingModuleError ? 'module' : kind,
       name,
       message,
       frames: readerFrames(thrown.stack).slice(0, 10),
+      ...(isMissing ? { missingExport: thrown.missing } : {}),
     };
   } catch {
     return { kind, name: 'Error', message: '[cannot be shown]', frames: [] };

@@ -40,12 +40,21 @@ describe('placeError', () => {
       at('/tree.ts', 2, 9),
       at('/main.ts', 2, 1),
     );
-    expect(placeError(error, files)).toEqual({
-      ...error,
+    const inner = {
       path: '/tree.ts',
       line: 2,
       column: 9,
       codeLine: "  throw new Error('no split');",
+    };
+    const outer = {
+      path: '/main.ts',
+      line: 2,
+      codeLine: 'grow([1, 2]);',
+    };
+    expect(placeError(error, files)).toEqual({
+      ...error,
+      ...inner,
+      places: [inner, outer],
     });
   });
 

@@ -1,30 +1,39 @@
 import type { Files } from './compile.ts';
 import type { ConsoleLine, ReportedError, TestCase } from './messages.ts';
 import type { PlotFrame } from './plot.ts';
+import type { Frame } from './stack.ts';
 import { transpile } from './transpile.ts';
 
-/** An error placed in the reader's own source. */
-export interface PlacedError extends ReportedError {
-  path?: string;
-  line?: number;
+/** A place in the reader's own source. */
+export interface Place {
+  path: string;
+  line: number;
   /** One-based; absent where transpiling moved the code within its line. */
   column?: number;
-  codeLine?: string;
+  codeLine: string;
 }
 
-/** Adds file, line, column and the reader's line from the innermost frame. */
+/** An error at the innermost of its places. */
+export interface PlacedError extends ReportedError, Partial<Place> {
+  /** All of them, innermost first. */
+  places?: Place[];
+}
+
+/** Adds file, line, column and the reader's line, of each frame. */
 export function placeError(error: ReportedError, files: Files): PlacedError {
-  const frame = error.frames.find((item) => Object.hasOwn(files, item.path));
-  if (frame === undefined) {
-    return error;
-  }
+  const places = error.frames
+    .filter(({ path }) => Object.hasOwn(files, path))
+    .map((frame) => placeOf(frame, files));
+  return places.length === 0 ? error : { ...error, ...places[0], places };
+}
+
+function placeOf(frame: Frame, files: Files): Place {
   const source = files[frame.path] as string;
   const codeLine = source.split('\n')[frame.line - 1] ?? '';
   const compiledLine = frame.path.endsWith('.py')
     ? codeLine
     : compiledLineOf(frame.path, source, frame.line);
   return {
-    ...error,
     path: frame.path,
     line: frame.line,
     codeLine: codeLine.slice(0, 500),

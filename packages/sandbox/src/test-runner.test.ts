@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createExpect } from './expect.ts';
 import { limits } from './limits.ts';
 import type { TestCase } from './messages.ts';
 import { parseReport } from './parse-report.ts';
@@ -6,6 +7,9 @@ import { createTestRunner, formatName } from './test-runner.ts';
 
 type Module = ReturnType<typeof createTestRunner>['module'];
 type File = (vitest: Module) => unknown;
+
+/** That of the sandbox. */
+const assert = createExpect() as unknown as typeof expect;
 
 type Fail = (message: string) => never;
 const fail: Fail = (message) => {
@@ -322,20 +326,60 @@ describe('hooks', () => {
 describe('a failing test', () => {
   it('shows the expected and the received value', async () => {
     const { ended } = await runFile(({ it }) => {
-      it('toBe', () => expect(1 + 1).toBe(3));
-      it('toEqual', () => expect({ a: [1] }).toEqual({ a: [2] }));
-      it('toBeCloseTo', () => expect(0.1).toBeCloseTo(0.2));
+      it('toBe', () => assert(1 + 1).toBe(3));
+      it('toEqual', () => assert({ a: [1] }).toEqual({ a: [2] }));
+      it('toBeCloseTo', () => assert(0.1).toBeCloseTo(0.2));
       it('thrown', () => fail('plain'));
+      it('toBeLessThan', () => assert(2).toBeLessThan(1));
+      it('toHaveLength', () => assert([1, 2]).toHaveLength(3));
+      it('not', () => assert({ a: 1 }).not.toEqual({ a: 1 }));
+      it('toContain', () => assert([1]).toContain(2));
+      it('not close', () => assert(1).not.toBeCloseTo(1));
     });
     expect(
-      ended.map(({ errors: [error] }) => [error?.expected, error?.received]),
+      ended.map(({ errors: [error] }) => [
+        error?.expected,
+        error?.received,
+        error?.isPlain,
+      ]),
     ).toEqual([
-      ['3', '2'],
-      ['{ a: [2] }', '{ a: [1] }'],
-      ['0.2', '0.1'],
-      [undefined, undefined],
+      ['3', '2', true],
+      ['{ a: [2] }', '{ a: [1] }', true],
+      ['0.2', '0.1', true],
+      [undefined, undefined, undefined],
+      ['< 1', '2', true],
+      ['length 3', 'length 2', true],
+      ['≠ { a: 1 }', '{ a: 1 }', true],
+      [undefined, undefined, undefined],
+      ['1', '1', undefined],
     ]);
     expect(ended[0]?.errors[0]?.message).toContain('expected 2 to be 3');
+  });
+
+  it('tells how far numbers are apart, and how far they may be', async () => {
+    const { ended } = await runFile(({ it }) => {
+      it('a', () => assert(0).toBeCloseTo(47, 12));
+      it('b', () => assert(0.1).toBeCloseTo(0.2));
+      it('c', () => assert(Number.NaN).toBeCloseTo(0.2));
+    });
+    expect(
+      ended.map(({ errors: [error] }) => [error?.difference, error?.tolerance]),
+    ).toEqual([
+      ['47', '5e-13'],
+      ['0.1', '0.005'],
+      [undefined, '0.005'],
+    ]);
+  });
+
+  it('survives forged signs', async () => {
+    const { ended } = await runFile(({ it }) => {
+      it('a', () => {
+        const signs = { expected: 'x'.repeat(1e6), difference: 'y' };
+        throw Object.assign(new Error('e'), { expected: 1, actual: 2, signs });
+      });
+    });
+    expect(ended[0]?.errors[0]?.expected?.length).toBeLessThan(100);
+    expect(ended[0]?.errors[0]).not.toHaveProperty('difference');
   });
 
   it.each<[string, unknown, string, string]>([

@@ -1,6 +1,7 @@
+import type { Signs } from './expect-signs.ts';
 import { clip, inspect } from './inspect.ts';
 import { limits } from './limits.ts';
-import type { TestCase, TestFailure } from './messages.ts';
+import type { ReportedError, TestCase, TestFailure } from './messages.ts';
 import { reportedError } from './reported-error.ts';
 
 type Body = (...values: unknown[]) => unknown;
@@ -423,20 +424,53 @@ function withTimeout(
   });
 }
 
+interface Sides {
+  actual?: unknown;
+  expected?: unknown;
+  signs?: Signs;
+}
+
 /** An assertion's two sides as text, if it compares two values. */
 function failureOf(thrown: unknown): TestFailure {
   const error = reportedError(thrown);
   try {
-    const sides = thrown as { actual?: unknown; expected?: unknown };
-    return 'expected' in sides && 'actual' in sides
-      ? {
-          ...error,
-          expected: inspect(sides.expected, { length: 2_000 }),
-          received: inspect(sides.actual, { length: 2_000 }),
-        }
-      : error;
+    const sides = thrown as Sides;
+    if (!('expected' in sides && 'actual' in sides)) {
+      return error;
+    }
+    // Chai says so of matchers that compare no two values.
+    if (sides.expected === undefined && sides.signs === undefined) {
+      return error;
+    }
+    const expected = inspect(sides.expected, { length: 2_000 });
+    const received = inspect(sides.actual, { length: 2_000 });
+    return { ...error, ...withSigns({ expected, received }, sides.signs) };
   } catch {
     // Nothing with two sides, or a proxy that throws.
     return error;
   }
+}
+
+type Compared = Omit<TestFailure, keyof ReportedError>;
+
+/** The sides as `> 5`; a program may have thrown any signs. */
+function withSigns(
+  sides: { expected: string; received: string },
+  signs: Signs | undefined,
+): Compared {
+  if (signs === undefined) {
+    return sides;
+  }
+  const { difference, tolerance } = signs;
+  return {
+    expected: clip(String(signs.expected), 10) + sides.expected,
+    received: clip(String(signs.received), 10) + sides.received,
+    ...(Number.isFinite(difference) ? { difference: short(difference) } : {}),
+    ...(Number.isFinite(tolerance) ? { tolerance: short(tolerance) } : {}),
+    isPlain: true,
+  };
+}
+
+function short(value: unknown): string {
+  return String(Number(Number(value).toPrecision(3)));
 }
