@@ -71,6 +71,11 @@ describe.each(labIds)('the lab %s', async (id) => {
       const { hints = [], causes = {} } = exercise ?? {};
       for (const text of [...hints, ...Object.values(causes)]) {
         expectBothLanguages(text);
+        for (const words of Object.values(text)) {
+          expect(words.split('`').length % 2, `pairs of \` in ${words}`).toBe(
+            1,
+          );
+        }
       }
       const entries = tests.map((name) => pathOf(lab, name));
       const results = await runTests(lab.files, entries);

@@ -9,8 +9,8 @@ const gini: Localized = {
 
 const accuracies: Localized = {
   'zh-CN':
-    '先看叶节点的个数。多了：深度判断用了 <=，或者往下一层没有加1。少了：只长了一边。个数对而答对数不对：两边分到的行有误，或预测没有走到叶节点。',
-  en: 'Look at the number of leaves first. Too many: the depth is compared with <=, or not raised on the way down. Too few: only one side grows. The right number, but other predictions: the rows went to the wrong sides, or predict does not go down to a leaf.',
+    '先看叶节点的个数。多了：深度判断用了`<=`，或者往下一层没有加1。少了：只长了一边。个数对而答对数不对：两边分到的行有误，或预测没有走到叶节点。',
+  en: 'Look at the number of leaves first. Too many: the depth is compared with `<=`, or not raised on the way down. Too few: only one side grows. The right number, but other predictions: the rows went to the wrong sides, or `predict` does not go down to a leaf.',
 };
 
 const depths: readonly string[] = [
@@ -46,18 +46,18 @@ export const exercise: Exercise = {
   hints: [
     {
       'zh-CN':
-        '从小到大：gini → bestSplit → predictProbabilities → growBelow。前三个都只有几行。growBelow是递归：把一个叶节点换成“一个问题加两个叶节点”，再对两边各做一遍同样的事。',
-      en: 'From small to large: gini, bestSplit, predictProbabilities, growBelow. The first three take a few lines each. growBelow is recursive: it replaces a leaf by a question with two leaves, then does the same to both sides.',
+        '从小到大：`gini` → `bestSplit` → `predictProbabilities` → `growBelow`。前三个都只有几行。`growBelow`是递归：把一个叶节点换成“一个问题加两个叶节点”，再对两边各做一遍同样的事。',
+      en: 'From small to large: `gini`, `bestSplit`, `predictProbabilities`, `growBelow`. The first three take a few lines each. `growBelow` is recursive: it replaces a leaf by a question with two leaves, then does the same to both sides.',
     },
     {
       'zh-CN':
-        'gini：countLabels(labels)给出每类的个数，除以标签总数得占比，平方后求和，用1去减；没有标签时返回0。bestSplit：按candidateSplits的顺序扫一遍，只有增益比目前最好的高出roundingError以上才替换，这样平局自然留给排在前面的。predictProbabilities：leafFor(row, tree)的counts除以它们的和。growBelow：深度没到maxDepth且worthySplit不为null时，先yield带两个叶节点的分支，再用深度加1递归，左边先长。',
-      en: 'gini: countLabels(labels) has the count of each class; divide by the number of labels, square, add up, and take that from 1; return 0 for no labels. bestSplit: go through candidateSplits in order and replace the best only if the gain is larger by more than roundingError, so that ties stay with the first. predictProbabilities: the counts of leafFor(row, tree), divided by their sum. growBelow: below maxDepth and if worthySplit is not null, yield the branch with two leaves, then recurse with the depth plus 1, the left side first.',
+        '`gini`：`countLabels(labels)`给出每类的个数，除以标签总数得占比，平方后求和，用1去减；没有标签时返回0。`bestSplit`：按`candidateSplits`的顺序扫一遍，只有增益比目前最好的高出`roundingError`以上才替换，这样平局自然留给排在前面的。`predictProbabilities`：`leafFor(row, tree)`的`counts`除以它们的和。`growBelow`：深度没到`maxDepth`且`worthySplit`不为`null`时，先`yield`带两个叶节点的分支，再用深度加1递归，左边先长。',
+      en: '`gini`: `countLabels(labels)` has the count of each class; divide by the number of labels, square, add up, and take that from 1; return 0 for no labels. `bestSplit`: go through `candidateSplits` in order and replace the best only if the gain is larger by more than `roundingError`, so that ties stay with the first. `predictProbabilities`: the `counts` of `leafFor(row, tree)`, divided by their sum. `growBelow`: below `maxDepth` and if `worthySplit` is not `null`, `yield` the branch with two leaves, then recurse with the depth plus 1, the left side first.',
     },
     {
       'zh-CN':
-        "growBelow的骨架：const split = depth < rules.maxDepth ? worthySplit(part, rules) : null；为null就return；const sides = divide(part, split)；let left: Tree = makeLeaf(sides.left, rules)，right同理；const { counts, impurity } = makeLeaf(part, rules)；const { feature, threshold, gain } = split；const grown = (): Tree => ({ kind: 'branch', counts, impurity, feature, threshold, gain, left, right })；yield grown()；for (left of growBelow(sides.left, depth + 1, rules)) yield grown()；右边同样再来一遍。",
-      en: "The frame of growBelow: const split = depth < rules.maxDepth ? worthySplit(part, rules) : null; return if it is null; const sides = divide(part, split); let left: Tree = makeLeaf(sides.left, rules), and right likewise; const { counts, impurity } = makeLeaf(part, rules); const { feature, threshold, gain } = split; const grown = (): Tree => ({ kind: 'branch', counts, impurity, feature, threshold, gain, left, right }); yield grown(); for (left of growBelow(sides.left, depth + 1, rules)) yield grown(); then the same for the right side.",
+        "`growBelow`的骨架：`const split = depth < rules.maxDepth ? worthySplit(part, rules) : null`；为`null`就`return`；`const sides = divide(part, split)`；`let left: Tree = makeLeaf(sides.left, rules)`，`right`同理；`const { counts, impurity } = makeLeaf(part, rules)`；`const { feature, threshold, gain } = split`；`const grown = (): Tree => ({ kind: 'branch', counts, impurity, feature, threshold, gain, left, right })`；`yield grown()`；`for (left of growBelow(sides.left, depth + 1, rules)) yield grown()`；右边同样再来一遍。",
+      en: "The frame of `growBelow`: `const split = depth < rules.maxDepth ? worthySplit(part, rules) : null`; `return` if it is `null`; `const sides = divide(part, split)`; `let left: Tree = makeLeaf(sides.left, rules)`, and `right` likewise; `const { counts, impurity } = makeLeaf(part, rules)`; `const { feature, threshold, gain } = split`; `const grown = (): Tree => ({ kind: 'branch', counts, impurity, feature, threshold, gain, left, right })`; `yield grown()`; `for (left of growBelow(sides.left, depth + 1, rules)) yield grown()`; then the same for the right side.",
     },
   ],
   causes: {
@@ -69,57 +69,57 @@ export const exercise: Exercise = {
     },
     'gains log₂ 3 − 2/3 bits there by entropy': {
       'zh-CN':
-        '指定了entropy却仍按基尼计算：options要原样传给candidateSplits。',
-      en: 'The criterion is entropy, but Gini was used: hand options on to candidateSplits.',
+        '指定了`entropy`却仍按基尼计算：`options`要原样传给`candidateSplits`。',
+      en: 'The criterion is `entropy`, but Gini was used: hand `options` on to `candidateSplits`.',
     },
     'takes the lowest feature and threshold among equal gains': {
       'zh-CN':
-        '增益相等时保留先遇到的：用“大于”，不用“大于等于”，并且给浮点误差留出roundingError。',
-      en: 'On a tie keep the one you met first: larger, not larger or equal, with roundingError for the noise of floats.',
+        '增益相等时保留先遇到的：用“大于”，不用“大于等于”，并且给浮点误差留出`roundingError`。',
+      en: 'On a tie keep the one you met first: larger, not larger or equal, with `roundingError` for the noise of floats.',
     },
     'is null if all rows are alike': {
       'zh-CN':
-        '没有候选划分时返回null。初值要用null，不能假定列表里至少有一项。',
-      en: 'Without candidates the answer is null: start from null and do not count on a first item.',
+        '没有候选划分时返回`null`。初值要用`null`，不能假定列表里至少有一项。',
+      en: 'Without candidates the answer is `null`: start from `null` and do not count on a first item.',
     },
     'gains as much as the best of all thresholds tried one by one': {
       'zh-CN':
-        '选出的不是增益最大的划分。常见原因：两边的不纯度直接相加，没有按行数加权；只看较纯的那一边；或者大小比反了。增益在split.gain里已经算好。',
-      en: 'This is not the split with the largest gain. Often the impurities of the sides are added without weighing them by their rows, or only the purer side counts, or the comparison is the wrong way round. split.gain has the gain.',
+        '选出的不是增益最大的划分。常见原因：两边的不纯度直接相加，没有按行数加权；只看较纯的那一边；或者大小比反了。增益在`split.gain`里已经算好。',
+      en: 'This is not the split with the largest gain. Often the impurities of the sides are added without weighing them by their rows, or only the purer side counts, or the comparison is the wrong way round. `split.gain` has the gain.',
     },
     'have one split, with 4/9 before it and 4/9 on both sides': {
       'zh-CN':
-        '增益为0的划分也要返回：是否值得划分由worthySplit决定，不归bestSplit管。',
-      en: 'A split with gain 0 is returned all the same: whether it pays is for worthySplit to decide, not for bestSplit.',
+        '增益为0的划分也要返回：是否值得划分由`worthySplit`决定，不归`bestSplit`管。',
+      en: 'A split with gain 0 is returned all the same: whether it pays is for `worthySplit` to decide, not for `bestSplit`.',
     },
     'make a tree of one leaf with the classes 4 : 2': {
       'zh-CN':
-        '长出了分支：增益为0的划分不该采纳，growBelow里要调用worthySplit而不是bestSplit。概率不对：counts要除以它们的和。',
-      en: 'If a branch has grown: a split that gains nothing is not taken, so call worthySplit in growBelow, not bestSplit. If the shares are wrong: divide counts by their sum.',
+        '长出了分支：增益为0的划分不该采纳，`growBelow`里要调用`worthySplit`而不是`bestSplit`。概率不对：`counts`要除以它们的和。',
+      en: 'If a branch has grown: a split that gains nothing is not taken, so call `worthySplit` in `growBelow`, not `bestSplit`. If the shares are wrong: divide `counts` by their sum.',
     },
     'asks the questions that scikit-learn 1.2.1 asks': {
       'zh-CN':
-        '对照第一行不同的地方。层数多：深度判断差1，或递归时深度没有加1。右边缺一截：只长了左边。问题相同而[ ]里的个数不同：divide的两边弄反了，或把全部的行传了下去。',
-      en: 'Compare the first line that differs. Too many levels: the depth is off by one, or not raised in the recursion. A part on the right is missing: only the left side grows. The same questions with other counts: the sides of divide are exchanged, or all rows were handed down.',
+        '对照第一行不同的地方。层数多：深度判断差1，或递归时深度没有加1。右边缺一截：只长了左边。问题相同而[ ]里的个数不同：`divide`的两边弄反了，或把全部的行传了下去。',
+      en: 'Compare the first line that differs. Too many levels: the depth is off by one, or not raised in the recursion. A part on the right is missing: only the left side grows. The same questions with other counts: the sides of `divide` are exchanged, or all rows were handed down.',
     },
     ...Object.fromEntries(depths.map((title) => [title, accuracies])),
     'keeps minSamplesLeaf rows in each leaf': {
-      'zh-CN': 'rules要传给bestSplit，里面有minSamplesLeaf。',
-      en: 'Hand rules to bestSplit: minSamplesLeaf is among them.',
+      'zh-CN': '`rules`要传给`bestSplit`，里面有`minSamplesLeaf`。',
+      en: 'Hand `rules` to `bestSplit`: `minSamplesLeaf` is among them.',
     },
     'leaves nodes with fewer than minSamplesSplit rows alone': {
       'zh-CN':
-        '行数不足的节点不再划分：worthySplit已经检查，不要绕过它直接用bestSplit。',
-      en: 'A node with too few rows stays a leaf: worthySplit checks that, so do not go round it with bestSplit.',
+        '行数不足的节点不再划分：`worthySplit`已经检查，不要绕过它直接用`bestSplit`。',
+      en: 'A node with too few rows stays a leaf: `worthySplit` checks that, so do not go round it with `bestSplit`.',
     },
     'takes only splits that gain more than minImpurityDecrease': {
       'zh-CN':
-        '增益必须严格大于minImpurityDecrease：worthySplit已经这样比较，不要绕过它。',
-      en: 'The gain must be larger than minImpurityDecrease: worthySplit compares them, so do not go round it.',
+        '增益必须严格大于`minImpurityDecrease`：`worthySplit`已经这样比较，不要绕过它。',
+      en: 'The gain must be larger than `minImpurityDecrease`: `worthySplit` compares them, so do not go round it.',
     },
     'yields one leaf, then one tree after each split': {
       'zh-CN':
-        '每次划分之后都要交出整棵树：分支刚建成时yield一次，之后左边或右边每长一步再yield一次。少一个：漏了刚建成的那一次。所有状态都一样：反复交出了同一个被修改的对象，应当每次造新的。',
+        '每次划分之后都要交出整棵树：分支刚建成时`yield`一次，之后左边或右边每长一步再`yield`一次。少一个：漏了刚建成的那一次。所有状态都一样：反复交出了同一个被修改的对象，应当每次造新的。',
       en: 'Yield the whole tree after every split: once when the branch is made, then after each step of the left or right side. One too few: the branch itself was not yielded. All alike: the same object was changed and yielded again; make a new one each time.',
     },
     'does not see XOR, where only two splits together gain': {
@@ -128,13 +128,13 @@ export const exercise: Exercise = {
       en: 'No single split of the four corners gains anything, so the greedy algorithm stops at the root. If a branch has grown, a split with gain 0 was taken.',
     },
     'predicts the lowest class when a leaf has a tie': {
-      'zh-CN': '占比相同时取编号小的类：argMax返回第一个最大值。',
-      en: 'On a tie the lowest class wins: argMax returns the first maximum.',
+      'zh-CN': '占比相同时取编号小的类：`argMax`返回第一个最大值。',
+      en: 'On a tie the lowest class wins: `argMax` returns the first maximum.',
     },
     'sends a row that equals the threshold to the left': {
       'zh-CN':
-        '问题是“row[feature] <= threshold吗”，等于阈值的行走左边。左右反了：divide的left是回答“是”的行。',
-      en: 'The question is row[feature] <= threshold, so a row that equals it goes left. If the sides are exchanged: left of divide are the rows that answer yes.',
+        '问题是“`row[feature] <= threshold`吗”，等于阈值的行走左边。左右反了：`divide`的`left`是回答“是”的行。',
+      en: 'The question is `row[feature] <= threshold`, so a row that equals it goes left. If the sides are exchanged: `left` of `divide` are the rows that answer yes.',
     },
   },
 };

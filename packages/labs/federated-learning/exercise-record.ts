@@ -12,18 +12,18 @@ export const exercise: Exercise = {
   hints: [
     {
       'zh-CN':
-        'aggregate：每份改变量的权重是它的样本数除以总样本数，权重之和为1。localUpdate：客户端传回的是训练之后减去训练之前的参数，而不是参数本身。',
-      en: 'aggregate: the weight of a change is its number of examples divided by that of all, so the weights add up to 1. localUpdate: a client sends the parameters after training minus those before, not the parameters themselves.',
+        '`aggregate`：每份改变量的权重是它的样本数除以总样本数，权重之和为1。`localUpdate`：客户端传回的是训练之后减去训练之前的参数，而不是参数本身。',
+      en: '`aggregate`: the weight of a change is its number of examples divided by that of all, so the weights add up to 1. `localUpdate`: a client sends the parameters after training minus those before, not the parameters themselves.',
     },
     {
       'zh-CN':
-        '第i个参数的新值是parameters[i]加上Σ (exampleCount / total) × change[i]，对所有更新求和。localUpdate里先把批大小限制在样本数以内，再用trainClassifier从服务器的网络开始训练，比较两次parametersOf。',
-      en: 'The new parameter i is parameters[i] plus Σ (exampleCount / total) × change[i] over all updates. In localUpdate limit the batch size to the number of examples, train from the server’s network with trainClassifier, and compare parametersOf of both.',
+        '第i个参数的新值是`parameters[i]`加上`Σ (exampleCount / total) × change[i]`，对所有更新求和。`localUpdate`里先把批大小限制在样本数以内，再用`trainClassifier`从服务器的网络开始训练，比较两次`parametersOf`。',
+      en: 'The new parameter i is `parameters[i]` plus `Σ (exampleCount / total) × change[i]` over all updates. In `localUpdate` limit the batch size to the number of examples, train from the server’s network with `trainClassifier`, and compare `parametersOf` of both.',
     },
     {
       'zh-CN':
-        'aggregate：return parameters.map((p, i) => updates.reduce((w, u) => w + (u.exampleCount / total) * at(u.change, i), p))。localUpdate：const batchSize = Math.min(options.batchSize, rows.length)；const trained = trainClassifier(network, rows, labels, { ...options, batchSize })；change = zipWith(parametersOf(trained), parametersOf(network), (a, b) => a − b)；exampleCount = rows.length。',
-      en: 'aggregate: return parameters.map((p, i) => updates.reduce((w, u) => w + (u.exampleCount / total) * at(u.change, i), p)). localUpdate: const batchSize = Math.min(options.batchSize, rows.length); const trained = trainClassifier(network, rows, labels, { ...options, batchSize }); change = zipWith(parametersOf(trained), parametersOf(network), (a, b) => a − b); exampleCount = rows.length.',
+        '`aggregate`：`return parameters.map((p, i) => updates.reduce((w, u) => w + (u.exampleCount / total) * at(u.change, i), p))`。`localUpdate`：`const batchSize = Math.min(options.batchSize, rows.length)`；`const trained = trainClassifier(network, rows, labels, { ...options, batchSize })`；`change = zipWith(parametersOf(trained), parametersOf(network), (a, b) => a − b)`；`exampleCount = rows.length`。',
+      en: '`aggregate`: `return parameters.map((p, i) => updates.reduce((w, u) => w + (u.exampleCount / total) * at(u.change, i), p))`. `localUpdate`: `const batchSize = Math.min(options.batchSize, rows.length)`; `const trained = trainClassifier(network, rows, labels, { ...options, batchSize })`; `change = zipWith(parametersOf(trained), parametersOf(network), (a, b) => a − b)`; `exampleCount = rows.length`.',
     },
   ],
   causes: {
@@ -48,13 +48,13 @@ export const exercise: Exercise = {
     },
     'changes nothing without updates, and never its arguments': {
       'zh-CN':
-        '不要把改变量加到传进来的数组上：服务器还要用旧参数。用map生成新数组。',
-      en: 'Do not add to the array that was handed in: the server still needs the old parameters. Let map make a new one.',
+        '不要把改变量加到传进来的数组上：服务器还要用旧参数。用`map`生成新数组。',
+      en: 'Do not add to the array that was handed in: the server still needs the old parameters. Let `map` make a new one.',
     },
     'is the difference that training on the own data makes': {
       'zh-CN':
-        '改变量 = 训练后 − 训练前。符号反了、直接传回参数、或没有把options（包括seed）交给训练，都会在这里失败。',
-      en: 'The change is after minus before. It fails here if the sign is wrong, if the parameters themselves are sent, or if the options, seed included, do not reach the training.',
+        '改变量 = 训练后 − 训练前。符号反了、直接传回参数、或没有把`options`（包括`seed`）交给训练，都会在这里失败。',
+      en: 'The change is after minus before. It fails here if the sign is wrong, if the parameters themselves are sent, or if the `options`, `seed` included, do not reach the training.',
     },
     'with one local step of all data is gradient descent in one place': {
       'zh-CN':
@@ -63,8 +63,8 @@ export const exercise: Exercise = {
     },
     'skips clients without examples': {
       'zh-CN':
-        '没有样本的客户端不会走到localUpdate。这里失败多半是加权平均或批大小有误，先看前面的测试。',
-      en: 'A client without examples never gets to localUpdate. If this fails, the weighted mean or the batch size is wrong: see the tests above.',
+        '没有样本的客户端不会走到`localUpdate`。这里失败多半是加权平均或批大小有误，先看前面的测试。',
+      en: 'A client without examples never gets to `localUpdate`. If this fails, the weighted mean or the batch size is wrong: see the tests above.',
     },
   },
 };

@@ -12,8 +12,8 @@ export const exercise: Exercise = {
   hints: [
     {
       'zh-CN':
-        'softenedSoftmax就是普通softmax，只是每个logit先除以T。先减去最大的logit再取指数，结果不变，但不会溢出。',
-      en: 'softenedSoftmax is ordinary softmax of logits that are divided by T first. Subtract the largest logit before taking powers: the result is the same and nothing overflows.',
+        '`softenedSoftmax`就是普通softmax，只是每个logit先除以T。先减去最大的logit再取指数，结果不变，但不会溢出。',
+      en: '`softenedSoftmax` is ordinary softmax of logits that are divided by T first. Subtract the largest logit before taking powers: the result is the same and nothing overflows.',
     },
     {
       'zh-CN':
@@ -22,8 +22,8 @@ export const exercise: Exercise = {
     },
     {
       'zh-CN':
-        'softenedSoftmax：powers = logits.map(z => Math.exp((z − largest) / temperature))，再各除以总和。distillationSlopes：factor = softWeight * (scaled ? temperature : 1 / temperature)；第i个导数 = factor * (q[i] − soft[i])，若hard不是null再加(1 − softWeight) * (answer[i] − hard[i])，其中answer = softenedSoftmax(logits, 1)。',
-      en: 'softenedSoftmax: powers = logits.map(z => Math.exp((z − largest) / temperature)), each divided by their sum. distillationSlopes: factor = softWeight * (scaled ? temperature : 1 / temperature); slope i = factor * (q[i] − soft[i]), plus (1 − softWeight) * (answer[i] − hard[i]) unless hard is null, with answer = softenedSoftmax(logits, 1).',
+        '`softenedSoftmax`：`powers = logits.map(z => Math.exp((z − largest) / temperature))`，再各除以总和。`distillationSlopes`：`factor = softWeight * (scaled ? temperature : 1 / temperature)`；第i个导数 = `factor * (q[i] − soft[i])`，若`hard`不是`null`再加`(1 − softWeight) * (answer[i] − hard[i])`，其中`answer = softenedSoftmax(logits, 1)`。',
+      en: '`softenedSoftmax`: `powers = logits.map(z => Math.exp((z − largest) / temperature))`, each divided by their sum. `distillationSlopes`: `factor = softWeight * (scaled ? temperature : 1 / temperature)`; slope i = `factor * (q[i] − soft[i])`, plus `(1 − softWeight) * (answer[i] − hard[i])` unless `hard` is `null`, with `answer = softenedSoftmax(logits, 1)`.',
     },
   ],
   causes: {
@@ -39,18 +39,18 @@ export const exercise: Exercise = {
     },
     'keeps the ratio of two classes at e^(difference / T)': {
       'zh-CN':
-        '两个类的概率比应当是e^(差 / T)。不对的话，检查温度除的是不是整个(z − largest)，别漏括号。',
-      en: 'The ratio of two classes must be e^(difference / T). If not, see whether T divides the whole of (z − largest): parentheses.',
+        '两个类的概率比应当是e^(差 / T)。不对的话，检查温度除的是不是整个`(z − largest)`，别漏括号。',
+      en: 'The ratio of two classes must be e^(difference / T). If not, see whether T divides the whole of `(z − largest)`: parentheses.',
     },
     'gives probabilities with the sum 1, also for huge logits': {
       'zh-CN':
-        'e^1000溢出成Infinity，Infinity / Infinity是NaN。先减去最大的logit；只减常数或平均值不够，因为差可能仍然很大。',
-      en: 'e^1000 overflows to Infinity, and Infinity / Infinity is NaN. Subtract the largest logit; a constant or the mean is not enough, as the difference can still be huge.',
+        'e^1000溢出成`Infinity`，`Infinity / Infinity`是`NaN`。先减去最大的logit；只减常数或平均值不够，因为差可能仍然很大。',
+      en: 'e^1000 overflows to `Infinity`, and `Infinity / Infinity` is `NaN`. Subtract the largest logit; a constant or the mean is not enough, as the difference can still be huge.',
     },
     'does not change when all logits are shifted, nor its argument': {
       'zh-CN':
-        '不要原地改logits：学生的前向结果还要用来算硬项。用map生成新数组。',
-      en: 'Do not change the logits in place: the hard part still needs them. Let map make a new array.',
+        '不要原地改logits：学生的前向结果还要用来算硬项。用`map`生成新数组。',
+      en: 'Do not change the logits in place: the hard part still needs them. Let `map` make a new array.',
     },
     'are those of the loss, measured by small steps to both sides': {
       'zh-CN':
@@ -59,8 +59,8 @@ export const exercise: Exercise = {
     },
     'shrink as 1 / T² if the loss is not multiplied by T²': {
       'zh-CN':
-        'scaled为false时软项的系数是α/T；再加上q − soft本身的1/T，才是1/T²。如果比值是2，说明漏了链式法则的1/T。',
-      en: 'With scaled false the factor is α/T, and q − soft itself brings the second 1/T. A ratio of 2 means that the 1/T of the chain rule is missing.',
+        '`scaled`为`false`时软项的系数是α/T；再加上q − soft本身的1/T，才是1/T²。如果比值是2，说明漏了链式法则的1/T。',
+      en: 'If `scaled` is `false` the factor is α/T, and q − soft itself brings the second 1/T. A ratio of 2 means that the 1/T of the chain rule is missing.',
     },
     'become those of least squares on centred logits as T grows': {
       'zh-CN': '系数应当是T，不是T²或1。乘T²时导数会随温度无限变大。',
@@ -68,8 +68,8 @@ export const exercise: Exercise = {
     },
     'without a label have the part of the teacher alone': {
       'zh-CN':
-        'hard为null时只有软项，系数仍是α。不要把没有标签当成全0的标签：那会把每个类都往下压。',
-      en: 'If hard is null only the soft part is left, still with weight α. No label is not a label of zeros: that would push every class down.',
+        '`hard`为`null`时只有软项，系数仍是α。不要把没有标签当成全0的标签：那会把每个类都往下压。',
+      en: 'If `hard` is `null` only the soft part is left, still with weight α. No label is not a label of zeros: that would push every class down.',
     },
     'add up to 0: a shift of all logits changes nothing': {
       'zh-CN':

@@ -3,20 +3,20 @@ import code from './exercise.ts?raw';
 
 const wrongSlope: Localized = {
   'zh-CN':
-    '梯度与数值差分对不上。所有激活都错：检查Xᵀ·delta的方向、偏置的列和，以及梯度的顺序（第0层在前）。只有某种激活错：往下一层传时，要乘“下面那一层”的激活斜率，自变量是它的输出a，不是误差。只有mse或只有交叉熵错：最后一层的delta没有用outputDelta。',
-  en: 'The gradient differs from the numeric one. For all activations: check the direction of Xᵀ · delta, the column sums for the biases, and the order (layer 0 first). For one activation: on the way down, multiply by the slope of the layer below, taken at its result a, not at the error. For mse only or cross-entropy only: delta of the last layer is not outputDelta.',
+    '梯度与数值差分对不上。所有激活都错：检查Xᵀ·`delta`的方向、偏置的列和，以及梯度的顺序（第0层在前）。只有某种激活错：往下一层传时，要乘“下面那一层”的激活斜率，自变量是它的输出a，不是误差。只有mse或只有交叉熵错：最后一层的`delta`没有用`outputDelta`。',
+  en: 'The gradient differs from the numeric one. For all activations: check the direction of Xᵀ · `delta`, the column sums for the biases, and the order (layer 0 first). For one activation: on the way down, multiply by the slope of the layer below, taken at its result a, not at the error. For mse only or cross-entropy only: `delta` of the last layer is not `outputDelta`.',
 };
 
 const oneUnit: Localized = {
   'zh-CN':
-    '只有一个单元，可以手算：delta是−0.5（交叉熵）、−0.25（mse配sigmoid）或−2（线性），权重的梯度是它乘以输入2。符号反了：step应当是减。多除或少除一次样本数：outputDelta已经除过了。原来的网络变了：step要造新的数组。',
-  en: 'One unit, so work it out by hand: delta is −0.5 (cross-entropy), −0.25 (mse with sigmoid) or −2 (linear), and the gradient of the weight is 2, the input, times that. Wrong sign: step subtracts. A factor too many: outputDelta has divided by the batch size already. If the old network has changed: step must make new arrays.',
+    '只有一个单元，可以手算：`delta`是−0.5（交叉熵）、−0.25（mse配sigmoid）或−2（线性），权重的梯度是它乘以输入2。符号反了：`step`应当是减。多除或少除一次样本数：`outputDelta`已经除过了。原来的网络变了：`step`要造新的数组。',
+  en: 'One unit, so work it out by hand: `delta` is −0.5 (cross-entropy), −0.25 (mse with sigmoid) or −2 (linear), and the gradient of the weight is 2, the input, times that. Wrong sign: `step` subtracts. A factor too many: `outputDelta` has divided by the batch size already. If the old network has changed: `step` must make new arrays.',
 };
 
 const xor: Localized = {
   'zh-CN':
-    '损失不降。常见原因：step的结果没有赋给network，于是一直从起点算；符号反了，在往上爬；隐藏层没有加激活，多层等于一层；偏置没有更新。先让梯度的测试通过。',
-  en: 'The loss does not fall. Often the result of step is not assigned to network, so that every step starts at the start; or the sign is wrong; or the hidden layer has no activation, which makes it useless; or the biases are not updated. Get the tests of the gradient to pass first.',
+    '损失不降。常见原因：`step`的结果没有赋给`network`，于是一直从起点算；符号反了，在往上爬；隐藏层没有加激活，多层等于一层；偏置没有更新。先让梯度的测试通过。',
+  en: 'The loss does not fall. Often the result of `step` is not assigned to `network`, so that every step starts at the start; or the sign is wrong; or the hidden layer has no activation, which makes it useless; or the biases are not updated. Get the tests of the gradient to pass first.',
 };
 
 const line: Localized = {
@@ -55,18 +55,18 @@ export const exercise: Exercise = {
   hints: [
     {
       'zh-CN':
-        '顺序：forward → backward → step → runEpochs。每写完一个，跑一次测试，看又有哪几个变绿。forward要把每一层的结果都留下（输入放在最前面），backward正是靠它们求导。',
-      en: 'In this order: forward, backward, step, runEpochs; run the tests after each and see which ones turn green. forward keeps the results of every layer, the inputs first: backward takes its derivatives from them.',
+        '顺序：`forward` → `backward` → `step` → `runEpochs`。每写完一个，跑一次测试，看又有哪几个变绿。`forward`要把每一层的结果都留下（输入放在最前面），`backward`正是靠它们求导。',
+      en: 'In this order: `forward`, `backward`, `step`, `runEpochs`; run the tests after each and see which ones turn green. `forward` keeps the results of every layer, the inputs first: `backward` takes its derivatives from them.',
     },
     {
       'zh-CN':
-        'forward：加权和是multiply(上一层的结果, weights)，每行再加biases，然后逐行activate。backward：从outputDelta开始，从最后一层往前走；第l层的输入是pass.activations[l]，权重的梯度是multiply(transpose(输入), delta)，偏置的梯度是columnSums(delta)；若l > 0，新的delta是multiply(delta, transpose(weights))逐元素乘以下面那层激活的斜率。step：每个数都是value − learningRate × slope，造新的网络。',
-      en: 'forward: the weighted sums are multiply(results below, weights), plus biases in each row, then activate each row. backward: start with outputDelta and go from the last layer to the first; the inputs of layer l are pass.activations[l], the gradient of the weights is multiply(transpose(inputs), delta), that of the biases columnSums(delta); if l > 0, the next delta is multiply(delta, transpose(weights)), each number times the slope of the activation of the layer below. step: every number becomes value − learningRate × slope, in a new network.',
+        '`forward`：加权和是`multiply(上一层的结果, weights)`，每行再加`biases`，然后逐行`activate`。`backward`：从`outputDelta`开始，从最后一层往前走；第l层的输入是`pass.activations[l]`，权重的梯度是`multiply(transpose(输入), delta)`，偏置的梯度是`columnSums(delta)`；若`l > 0`，新的`delta`是`multiply(delta, transpose(weights))`逐元素乘以下面那层激活的斜率。`step`：每个数都是`value − learningRate × slope`，造新的网络。',
+      en: '`forward`: the weighted sums are `multiply(results below, weights)`, plus `biases` in each row, then `activate` each row. `backward`: start with `outputDelta` and go from the last layer to the first; the inputs of layer l are `pass.activations[l]`, the gradient of the weights is `multiply(transpose(inputs), delta)`, that of the biases `columnSums(delta)`; if `l > 0`, the next `delta` is `multiply(delta, transpose(weights))`, each number times the slope of the activation of the layer below. `step`: every number becomes `value − learningRate × slope`, in a new network.',
     },
     {
       'zh-CN':
-        'backward的循环体：const inputs = at(pass.activations, index)；gradients.unshift({ weights: multiply(transpose(inputs), delta), biases: columnSums(delta) })；index为0就停；const slopeAt = slopeOf(at(network.layers, index - 1).activation)；delta = zipMatrix(multiply(delta, transpose(layer.weights)), inputs, (error, a) => error * slopeAt(a))。runEpochs：epoch从0到epochs，第0轮不训练；其余各轮对dealBatches(all, batchSize, random)的每一批做network = step(network, backward(network, forward(network, inputs), targets), learningRate)；每轮末尾在全部样本上算损失，checkProgress，yield { epoch, loss, network }。',
-      en: 'The body of the loop in backward: const inputs = at(pass.activations, index); gradients.unshift({ weights: multiply(transpose(inputs), delta), biases: columnSums(delta) }); stop at index 0; const slopeAt = slopeOf(at(network.layers, index - 1).activation); delta = zipMatrix(multiply(delta, transpose(layer.weights)), inputs, (error, a) => error * slopeAt(a)). runEpochs: epoch goes from 0 to epochs, and epoch 0 does not train; in the others, for each batch of dealBatches(all, batchSize, random): network = step(network, backward(network, forward(network, inputs), targets), learningRate); at the end of each epoch measure the loss over all examples, checkProgress, yield { epoch, loss, network }.',
+        '`backward`的循环体：`const inputs = at(pass.activations, index)`；`gradients.unshift({ weights: multiply(transpose(inputs), delta), biases: columnSums(delta) })`；`index`为0就停；`const slopeAt = slopeOf(at(network.layers, index - 1).activation)`；`delta = zipMatrix(multiply(delta, transpose(layer.weights)), inputs, (error, a) => error * slopeAt(a))`。`runEpochs`：`epoch`从0到`epochs`，第0轮不训练；其余各轮对`dealBatches(all, batchSize, random)`的每一批做`network = step(network, backward(network, forward(network, inputs), targets), learningRate)`；每轮末尾在全部样本上算损失，`checkProgress`，`yield { epoch, loss, network }`。',
+      en: 'The body of the loop in `backward`: `const inputs = at(pass.activations, index)`; `gradients.unshift({ weights: multiply(transpose(inputs), delta), biases: columnSums(delta) })`; stop at `index` 0; `const slopeAt = slopeOf(at(network.layers, index - 1).activation)`; `delta = zipMatrix(multiply(delta, transpose(layer.weights)), inputs, (error, a) => error * slopeAt(a))`. `runEpochs`: `epoch` goes from 0 to `epochs`, and epoch 0 does not train; in the others, for each batch of `dealBatches(all, batchSize, random)`: `network = step(network, backward(network, forward(network, inputs), targets), learningRate)`; at the end of each epoch measure the loss over all examples, `checkProgress`, `yield { epoch, loss, network }`.',
     },
   ],
   causes: {
@@ -77,7 +77,7 @@ export const exercise: Exercise = {
     },
     'solves XOR with weights chosen by hand': {
       'zh-CN':
-        'activations要有三项：输入、隐藏层、输出。第1项应当是经过ReLU之后的结果，不是加权和；每一层用它自己的激活函数。',
+        '`activations`要有三项：输入、隐藏层、输出。第1项应当是经过ReLU之后的结果，不是加权和；每一层用它自己的激活函数。',
       en: 'There are three activations: the inputs, the hidden layer, the outputs. Number 1 holds results after ReLU, not weighted sums, and each layer uses its own activation.',
     },
     'of one sigmoid unit with cross-entropy': oneUnit,
@@ -99,19 +99,19 @@ export const exercise: Exercise = {
     'finds y = 2 x − 1 with batches of 1': line,
     'approaches soft labels, where the loss is their entropy': {
       'zh-CN':
-        'softmax配交叉熵时，最后一层的delta是(a − t) / n，不再乘任何斜率：直接用outputDelta。',
-      en: 'With softmax and cross-entropy, delta of the last layer is (a − t) / n without any slope: use outputDelta as it is.',
+        'softmax配交叉熵时，最后一层的`delta`是(a − t) / n，不再乘任何斜率：直接用`outputDelta`。',
+      en: 'With softmax and cross-entropy, `delta` of the last layer is (a − t) / n without any slope: use `outputDelta` as it is.',
     },
     'yields the state before training and after each epoch': {
       'zh-CN':
-        'epochs = 2要交出三个状态，第0个是训练之前的。损失要在这一轮更新之后、用全部样本来算。',
-      en: 'epochs = 2 makes three states, and number 0 is the one before training. The loss is measured after the updates of the epoch, over all examples.',
+        '`epochs = 2`要交出三个状态，第0个是训练之前的。损失要在这一轮更新之后、用全部样本来算。',
+      en: '`epochs = 2` makes three states, and number 0 is the one before training. The loss is measured after the updates of the epoch, over all examples.',
     },
     ...Object.fromEntries(slopeTests.map((title) => [title, wrongSlope])),
     'a learning rate that makes the loss overflow': {
       'zh-CN':
-        '每轮算出损失之后都要调用checkProgress：学习率太大时损失会变成Infinity或NaN，应当报错，而不是继续训练。',
-      en: 'Call checkProgress with the loss of each epoch: with too large a learning rate it becomes Infinity or NaN, and that is an error, not something to train on with.',
+        '每轮算出损失之后都要调用`checkProgress`：学习率太大时损失会变成`Infinity`或`NaN`，应当报错，而不是继续训练。',
+      en: 'Call `checkProgress` with the loss of each epoch: with too large a learning rate it becomes `Infinity` or `NaN`, and that is an error, not something to train on with.',
     },
   },
 };
