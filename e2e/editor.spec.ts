@@ -213,6 +213,12 @@ test('type checking comes on demand and finds a type error', async ({
 });
 
 const beginnerErrors = [
+  ['a length that cannot be', 'new Array(-1);', 'hintArrayLength'],
+  [
+    'a forgotten return that is printed',
+    'const f = (x: number) => { x * 2; }; console.log([1, 2].map(f));',
+    'hintForgottenReturn',
+  ],
   [
     'an index that is not there',
     'const a = [1]; console.log((a[3] as any).x);',
@@ -241,7 +247,9 @@ for (const [name, code, hint] of beginnerErrors) {
     const text = dictionaryOf('zh-CN');
     const bench = await openLab(page, 'k-means');
     await bench.runProgram(code, /ready|error/);
-    await expect(bench.log.locator('.pg-hint').first()).toHaveText(text[hint]);
+    await expect(bench.log.locator('.pg-hint').first()).toHaveText(
+      text[hint].replaceAll('`', ''),
+    );
   });
 }
 
@@ -257,8 +265,50 @@ it('doubles', () => expect(twice(2)).toBe(4));
   await bench.expectState('failed', 30_000);
   await bench.show('output');
   await expect(bench.log.locator('.is-fail')).toContainText(
-    text.hintForgottenReturn,
+    text.hintForgottenReturn.replaceAll('`', ''),
   );
+});
+
+test('Escape leaves the editor, and Tab goes on behind it', async ({
+  page,
+}) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  const types = bench.root.getByRole('button', { name: text.typesOff });
+  await bench.editor.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(types).toBeFocused();
+  await bench.editor.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect(bench.editor).toBeFocused();
+});
+
+test('what is said of a link has not the colour of failed tests', async ({
+  page,
+}) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  const colour = () =>
+    bench.status.evaluate((status) => getComputedStyle(status).color);
+  const ordinary = await colour();
+  await bench.open('k-means.test.ts');
+  await bench.write(
+    "import { expect, it } from 'vitest'; it('a', () => expect(1).toBe(2));",
+  );
+  await bench.runTests();
+  await bench.expectState('failed', 30_000);
+  expect(await colour()).not.toBe(ordinary);
+  await bench.root.getByRole('button', { name: text.share }).click();
+  const embed = bench.status.getByRole('button');
+  await expect(embed).toHaveText(text.embedCopy);
+  expect(await colour()).toBe(ordinary);
+  // On a line of its own it begins where the text does.
+  const box = await embed.boundingBox();
+  const line = await bench.status.boundingBox();
+  const indent = (box?.x ?? 0) - (line?.x ?? 0);
+  expect(indent < 1 || indent > 60, `${indent} px`).toBe(true);
 });
 
 test('over the whole window a lab that has not run is no higher', async ({
@@ -302,7 +352,9 @@ test('over the whole window code and figure stand side by side', async ({
   await expect(
     bench.root.getByRole('button', { name: text.collapse }),
   ).toBeVisible();
-  await bench.button('run').focus();
+  await expect(bench.root.locator('.pg-code').locator(':focus')).toHaveText(
+    text.editorHelp,
+  );
   await page.keyboard.press('Escape');
   await expect(expand).toBeVisible();
   await expect(page.locator('html')).toHaveCSS('overflow-y', 'visible');

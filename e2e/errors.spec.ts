@@ -9,6 +9,9 @@ const words = {
     module: '找不到模块',
     failed: '程序出错',
     nothing: '程序没有打印任何内容',
+    from: '由 validate.ts 第',
+    noExport:
+      /模块 @runnable-guide\/algorithms\/k-means 没有导出 kMeanz.*kMeans\b/,
   },
   en: {
     line: (file: string, line: number) => `${file}, line ${line}`,
@@ -17,6 +20,9 @@ const words = {
     module: 'Module not found',
     failed: 'The program failed',
     nothing: 'The program printed nothing',
+    from: 'thrown in validate.ts, line',
+    noExport:
+      /@runnable-guide\/algorithms\/k-means exports no kMeanz.*kMeans\b/,
   },
 } as const;
 
@@ -71,6 +77,52 @@ for (const locale of locales) {
       await expect(mark).toHaveText(/labels\.missing/);
       await expect(mark).toHaveClass(/cm-activeLine/);
       await expect(lab.editor).toBeFocused();
+    });
+
+    test('an error thrown by the code of the guide leads to the line of the reader', async ({
+      openLab,
+    }) => {
+      const lab = await openLab('k-means', locale);
+      const code = sourceOf('k-means', 'main.ts').split('\n');
+      const line = code.findIndex((each) => /kMeansSteps\(/.test(each));
+      await lab.edit('main.ts', (all) => all.replace('k = 2', 'k = 20'));
+      await lab.expectState('error');
+      await lab.show('output');
+      const problem = lab.log.getByRole('alert');
+      const places = problem.getByRole('button');
+      await expect(places.first()).toContainText(
+        text.line('main.ts', line + 1),
+      );
+      await expect(places.last()).toContainText(text.from);
+      await expect(problem.locator('code')).toHaveText(code[line] ?? '');
+      await expect(lab.tab('main.ts')).toHaveClass('has-problem');
+      await lab.show('code');
+      await expect(lab.root.locator('.cm-error-line')).toHaveText(
+        code[line] ?? '',
+      );
+      await lab.show('output');
+      await places.last().click();
+      await expect(lab.tab('validate.ts')).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
+    });
+
+    test('a misspelt import is told in words, with the name meant', async ({
+      openLab,
+    }) => {
+      const lab = await openLab('k-means', locale);
+      await lab.runProgram(
+        "import { kMeanz } from '@runnable-guide/algorithms/k-means';\n" +
+          'kMeanz([[1]], { k: 1 });\n',
+        'error',
+      );
+      const problem = lab.log.getByRole('alert');
+      await expect(problem).toContainText(text.noExport);
+      await expect(problem).toContainText(text.line('main.ts', 1));
+      await expect(problem.locator('.pg-hint')).toHaveCount(0);
+      await lab.show('code');
+      await expect(lab.root.locator('.cm-error-line')).toHaveText(/kMeanz }/);
     });
 
     test('a rejection nobody handles is shown', async ({ openLab }) => {
@@ -147,6 +199,31 @@ test('what only the engine refuses is placed too', async ({ openLab }) => {
   const last = sourceOf('k-means', 'k-means.ts').split('\n').length + 1;
   await expect(problem).toContainText(`k-means.ts, line ${last}`);
   await expect(problem.locator('code')).toHaveText('const a = 1, a = 2;');
+});
+
+test('the mark is on the line that failed last, also if its number is that of before', async ({
+  openLab,
+  page,
+}) => {
+  const lab = await openLab('k-means', 'en');
+  const mark = lab.root.locator('.cm-error-line');
+  await lab.runProgram(
+    'const a: any = [];\nconsole.log("l2");\nconsole.log(a[0].x);\n',
+    'error',
+  );
+  await lab.show('code');
+  await expect(mark).toHaveText('console.log(a[0].x);');
+  await lab.firstLine();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('nothing();');
+  await expect(mark).toHaveText('nothing();');
+
+  await page.keyboard.press('Shift+ControlOrMeta+K');
+  await page.keyboard.press('Home');
+  await page.keyboard.insertText('another();\n');
+  await expect(mark).toHaveText('another();');
 });
 
 test('a test file that the engine refuses names its line', async ({

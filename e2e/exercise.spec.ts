@@ -44,7 +44,7 @@ for (const locale of locales) {
       .getByRole('button', { name: text.exercise, exact: true })
       .click();
     await expect(bench.root).toContainText(
-      fill(text.exerciseTask, { file: 'k-means.ts' }),
+      fill(text.exerciseTask, { file: 'k-means.ts' }).replaceAll('`', ''),
     );
     await bench.show('code');
     await expect(bench.tab('k-means.ts')).toHaveAttribute(
@@ -137,4 +137,130 @@ test('a wrong solution is told what was expected, what came, and a likely cause'
     .first();
   await expect(failure).toContainText(text.received);
   await expect(bench.log.locator('.is-fail .pg-hint').first()).toBeVisible();
+});
+
+test('a forgotten return is hinted at and marked, though the error is a TypeError', async ({
+  page,
+}) => {
+  test.slow();
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  await bench.root
+    .getByRole('button', { name: text.exercise, exact: true })
+    .click();
+  await bench.open('k-means.ts');
+  const solution = sourceOf('k-means', 'k-means.ts');
+  const broken = solution.replace(
+    'return centroids.map((_, cluster)',
+    'centroids.map((_, cluster)',
+  );
+  expect(broken).not.toBe(solution);
+  await bench.write(broken);
+  await bench.runTests();
+  await bench.expectState('failed', 30_000);
+  await bench.show('output');
+  const failure = bench.log
+    .locator('.is-fail')
+    .filter({ hasText: 'Cannot read properties of undefined' })
+    .first();
+  await expect(failure.locator('.pg-hint').first()).toContainText(
+    /undefined.*return/,
+  );
+  const place = failure.getByRole('button').first();
+  await expect(place).toContainText('k-means.ts, line');
+  const line = await failure.locator('.pg-problem-code').textContent();
+  await place.click();
+  await expect(bench.tab('k-means.ts')).toHaveClass('has-problem');
+  await expect(
+    bench.root.locator('.cm-error-line', { hasText: line ?? '?' }),
+  ).toBeVisible();
+});
+
+for (const [locale, difference] of [
+  ['zh-CN', '相差46，容差 ±5e-13'],
+  ['en', 'Off by46, tolerance ±5e-13'],
+] as const) {
+  test(`a number that is not close is told with tolerance and difference (${locale})`, async ({
+    page,
+  }) => {
+    const bench = await openLab(page, 'k-means', locale);
+    await bench.open('k-means.test.ts');
+    await bench.write(
+      "import { expect, it } from 'vitest';\n" +
+        "it('a', () => expect(1).toBeCloseTo(47, 12));\n" +
+        "it('b', () => expect([1, 2]).toHaveLength(3));\n",
+    );
+    await bench.runTests();
+    await bench.expectState('failed', 30_000);
+    await bench.show('output');
+    const failures = bench.log.locator('.is-fail');
+    await expect(failures.first()).toContainText(difference);
+    await expect(failures.last()).toContainText('length 3');
+    await expect(bench.log).not.toContainText(/close to|expected .* to/);
+  });
+}
+
+test('hints show code as code, and a file name in one piece', async ({
+  page,
+}) => {
+  const text = dictionaryOf('zh-CN');
+  const bench = await openLab(page, 'k-means');
+  await bench.root
+    .getByRole('button', { name: text.exercise, exact: true })
+    .click();
+  const panel = bench.root.locator('.pg-exercise');
+  const file = panel.locator('p code', { hasText: 'k-means.ts' });
+  await expect(file).toHaveCSS('white-space', 'nowrap');
+  for (const n of [1, 2, 3]) {
+    await panel
+      .getByRole('button', { name: fill(text.exerciseHint, { n, count: 3 }) })
+      .click();
+  }
+  await expect(panel.locator('li code', { hasText: 'argMin' })).not.toHaveCount(
+    0,
+  );
+  await expect(panel).not.toContainText('`');
+});
+
+test('the solution beside one’s own cannot be edited, and says whose is what', async ({
+  isMobile,
+  page,
+}) => {
+  const text = dictionaryOf('en');
+  const bench = await openLab(page, 'k-means', 'en');
+  const panel = bench.root.locator('.pg-exercise');
+  const press = (name: string) =>
+    bench.root.getByRole('button', { name, exact: true }).click();
+  await press(text.exercise);
+  for (const n of [1, 2, 3]) {
+    await press(fill(text.exerciseHint, { n, count: 3 }));
+  }
+  await press(text.exerciseSolution);
+  const editors = panel.locator('.pg-diff .cm-content');
+  await expect(editors).toHaveCount(isMobile ? 1 : 2);
+  for (const editor of await editors.all()) {
+    await expect(editor).toHaveAttribute('contenteditable', 'false');
+    await editor.focus();
+    await expect(editor).toBeFocused();
+  }
+  const labels = panel.locator('.pg-diff-labels > span');
+  await expect(labels).toHaveText(
+    isMobile ? ['− Mine', '+ Solution'] : ['Mine', 'Solution'],
+  );
+  if (isMobile) {
+    const colour = (of: string) =>
+      panel
+        .locator(of)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    const [mine, solution] = [labels.first(), labels.last()];
+    await expect(mine).toHaveCSS(
+      'background-color',
+      await colour('.cm-deletedChunk'),
+    );
+    await expect(solution).toHaveCSS(
+      'background-color',
+      await colour('.cm-changedLine'),
+    );
+  }
 });

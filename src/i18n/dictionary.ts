@@ -63,11 +63,17 @@ const zh = {
   limitErrors: '错误超过上限（{value} 个），后面的错误不再显示。',
   errorAt: '{file} 第 {line} 行',
   errorAtColumn: '{file} 第 {line} 行第 {column} 列',
+  errorFrom: '由 {place}抛出',
   errorSyntax: '语法错误',
   errorRejection: '没有处理的 Promise 拒绝',
   errorModule: '找不到模块',
+  missingExport: '模块 {module} 没有导出 {name}。',
+  missingExportNear: '是不是想写 {name}？',
+  missingExportList: '它导出的有：{list}。',
   expected: '期望',
   received: '实际',
+  difference: '相差',
+  differenceOfTolerance: '{difference}，容差 ±{tolerance}',
   passed: '通过',
   failed: '未通过',
   skipped: '跳过',
@@ -117,7 +123,7 @@ const zh = {
   panes: '显示',
   speed: '速度',
   showFrame: '显示第 {n} 帧',
-  exerciseTask: '练习：补全 {file} 里留空的函数，然后运行测试。',
+  exerciseTask: '练习：补全 `{file}` 里留空的函数，然后运行测试。',
   exerciseSolved: '已完成',
   exerciseHint: '看提示（{n}/{count}）',
   exerciseSolution: '对照解答',
@@ -155,16 +161,21 @@ const zh = {
   storageFull: '浏览器的本地存储已满：改动只留在这个标签页里。',
   storageCorrupt: '本地保存的内容无法读取，已另存一份，实验从原版开始。',
   hintUndefinedIndex:
-    '提示：这里取了一个不存在的元素。检查下标是否越界，或变量是否已经赋值。',
-  hintNotIterable: '提示：展开或遍历的值不是数组。打印它看看是什么。',
+    '提示：这里从 `undefined` 上取值。检查下标是否越界、变量是否已经赋值，以及是不是有函数忘了 `return`。',
+  hintIndexRange: '提示：下标越界。检查循环的范围和列表的长度。',
+  hintNotIterable:
+    '提示：展开或遍历的值不是数组。打印它看看是什么；如果是 `undefined`，可能有函数忘了 `return`。',
   hintShape: '提示：形状不一致。检查每一行的列数，以及矩阵的行列是否对得上。',
   hintNotFunction: '提示：调用的东西不是函数。检查名字拼写和导入。',
-  hintNotDefined: '提示：用了没有声明的名字。检查拼写，或是否忘了 import。',
+  hintNotDefined: '提示：用了没有声明的名字。检查拼写，或是否忘了 `import`。',
   hintRecursion: '提示：递归没有停下来。检查终止条件。',
-  hintMemory: '提示：数组大得离谱。检查长度是怎么算出来的。',
+  hintArrayLength:
+    '提示：数组长度必须是 0 到 2³² − 1 之间的整数。检查长度是怎么算出来的：负数、小数和过大的数都不行。',
+  hintMemory:
+    '提示：内存不够。检查数组的长度是怎么算出来的，循环是否一直在添加元素。',
   hintNaN:
-    '提示：结果里出现了 NaN。常见来源：0 除以 0（空簇的均值）、对负数开方或取对数、用 undefined 做运算。',
-  hintForgottenReturn: '提示：得到的是 undefined，可能忘了 return。',
+    '提示：结果里出现了 `NaN`。常见来源：0 除以 0（空簇的均值）、对负数开方或取对数、用 `undefined` 做运算（例如函数忘了 `return`）。',
+  hintForgottenReturn: '提示：得到的是 `undefined`，可能有函数忘了 `return`。',
   ownData: '用自己的数据',
   dataHelp:
     '粘贴 CSV 或打开文件：{line}，可以有表头；最多 2,000 行、20 列、200,000 个字符。数据会写进程序里的数组。',
@@ -213,7 +224,7 @@ const zh = {
   noPython: 'Python 没有载入成功：检查网络后再运行。代码没有受影响。',
   hintNumPy:
     '提示：页面上的 Python 只有标准库。NumPy 版在页面的“NumPy”标签里，请在自己的机器上运行。',
-  hintNone: '提示：这里得到的是 None，可能忘了 return。',
+  hintNone: '提示：这里得到的是 `None`，可能有函数忘了 `return`。',
   typesOff: '打开类型检查（首次下载约 1.1 MB）',
   typesLoading: '正在载入 TypeScript…',
   typesOn: '类型检查已打开',
@@ -337,11 +348,17 @@ const en: Dictionary = {
   limitErrors: 'There are more than {value} errors; later ones are not shown.',
   errorAt: '{file}, line {line}',
   errorAtColumn: '{file}, line {line}, column {column}',
+  errorFrom: 'thrown in {place}',
   errorSyntax: 'Syntax error',
   errorRejection: 'Unhandled promise rejection',
   errorModule: 'Module not found',
+  missingExport: '{module} exports no {name}. ',
+  missingExportNear: 'Did you mean {name}?',
+  missingExportList: 'It exports: {list}.',
   expected: 'Expected',
   received: 'Received',
+  difference: 'Off by',
+  differenceOfTolerance: '{difference}, tolerance ±{tolerance}',
   passed: 'Passed',
   failed: 'Failed',
   skipped: 'Skipped',
@@ -396,7 +413,7 @@ const en: Dictionary = {
   speed: 'Speed',
   showFrame: 'Show frame {n}',
   exerciseTask:
-    'Exercise: write the functions left open in {file}, then run the tests.',
+    'Exercise: write the functions left open in `{file}`, then run the tests.',
   exerciseSolved: 'Solved',
   exerciseHint: 'Hint {n} of {count}',
   exerciseSolution: 'Compare with the solution',
@@ -445,21 +462,26 @@ const en: Dictionary = {
   storageCorrupt:
     'What was saved cannot be read. It has been put aside, and the lab starts from the original.',
   hintUndefinedIndex:
-    'Hint: this reads an element that is not there. Check the index and whether the variable has a value.',
+    'Hint: this reads from `undefined`. Check the index, whether the variable has a value, and whether a function lacks its `return`.',
+  hintIndexRange:
+    'Hint: the index is out of range. Check the bounds of the loop and the length of the list.',
   hintNotIterable:
-    'Hint: what is spread or looped over is not an array. Print it and see.',
+    'Hint: what is spread or looped over is not an array. Print it and see; if it is `undefined`, a function may lack its `return`.',
   hintShape:
     'Hint: shapes do not match. Check the columns of every row and the sizes of the matrices.',
   hintNotFunction:
     'Hint: what is called is not a function. Check the spelling and the import.',
   hintNotDefined:
-    'Hint: a name is used that was never declared. Check the spelling, or add the import.',
+    'Hint: a name is used that was never declared. Check the spelling, or add the `import`.',
   hintRecursion: 'Hint: the recursion does not end. Check its stopping rule.',
+  hintArrayLength:
+    'Hint: the length of an array is a whole number from 0 to 2³² − 1. Check how it is computed: it must not be negative, a fraction or larger.',
   hintMemory:
-    'Hint: the array is far too large. Check how its length is computed.',
+    'Hint: the memory is used up. Check how the lengths of arrays are computed, and whether a loop adds to one without end.',
   hintNaN:
-    'Hint: there is a NaN in the result. Usual sources: 0 divided by 0 (the mean of an empty cluster), the root or logarithm of a negative number, arithmetic on undefined.',
-  hintForgottenReturn: 'Hint: this is undefined; a return may be missing.',
+    'Hint: there is a `NaN` in the result. Usual sources: 0 divided by 0 (the mean of an empty cluster), the root or logarithm of a negative number, arithmetic on `undefined` (a function that lacks its `return`).',
+  hintForgottenReturn:
+    'Hint: this is `undefined`; a function may lack its `return`.',
   ownData: 'Use your own data',
   dataHelp:
     'Paste a CSV or open a file: {line}, with or without a header; at most 2,000 rows, 20 columns, 200,000 characters. The data is written into the arrays of the program.',
@@ -513,7 +535,7 @@ const en: Dictionary = {
     'Python did not load: check the network and run again. Your code is untouched.',
   hintNumPy:
     'Hint: Python on the page has the standard library only. The NumPy edition stands under the tab “NumPy” of the page; run it on your own machine.',
-  hintNone: 'Hint: this is None; a return may be missing.',
+  hintNone: 'Hint: this is `None`; a function may lack its `return`.',
   typesOff: 'Turn type checking on (first download about 1.1 MB)',
   typesLoading: 'Loading TypeScript…',
   typesOn: 'Type checking is on',

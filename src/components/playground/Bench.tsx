@@ -20,8 +20,9 @@ import { ExercisePanel } from './ExercisePanel';
 import { FigurePane } from './FigurePane';
 import { readLabData } from './lab-data';
 import { OutputPane, type OutputView } from './OutputPane';
+import { useOwnPlaces } from './own-places';
 import { PythonPanel } from './PythonPanel';
-import { initialRun } from './run-state';
+import { initialRun, type RunState } from './run-state';
 import { Runtime } from './sandpack';
 import { copyEmbedCode, copyShareLink, downloadLab } from './share';
 import { statusOf, testCount } from './status';
@@ -52,6 +53,7 @@ type Pane = 'code' | 'figure' | 'output';
 
 /** Their results are what the console and the figures show. */
 const PROGRAMS = ['/main.ts', '/main.py'];
+const NO_TESTS: RunState['tests'] = [];
 /** What was shown before belongs to another program. */
 const NOT_RUN = { ...initialRun, phase: 'stopped' } as const;
 
@@ -244,10 +246,10 @@ export function Bench({
     setPane('figure');
   }, []);
   const isOwnTests = tested === workspace.edition;
-  const output = useMemo(
-    () => (isOwnTests ? state : { ...state, tests: [] }),
-    [isOwnTests, state],
-  );
+  const output = useOwnPlaces(state, isOwnTests ? state.tests : NO_TESTS, {
+    isEdited: (path) => workspace.files[path] !== workspace.originals[path],
+    hasTab: (path) => ownTabs.includes(path),
+  });
   const data = useMemo(
     () => readLabData(lab, workspace.files),
     [lab, workspace.files],
@@ -322,6 +324,7 @@ export function Bench({
             )}
           </>
         }
+        isNotice={announcement !== ''}
         isRunning={state.isLive}
         hasTests={tests.length > 0}
         isEdited={workspace.isEdited}
@@ -394,7 +397,7 @@ export function Bench({
           files={workspace.files}
           revision={workspace.revision}
           activeFile={openFile}
-          problems={state.problems}
+          state={output}
           request={request}
           types={types}
           replaced={workspace.replaced}

@@ -4,6 +4,7 @@ import {
   startTransition,
   useEffect,
   useId,
+  useMemo,
   useOptimistic,
   useRef,
 } from 'react';
@@ -11,8 +12,8 @@ import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { Edition, Replaced } from '~/lib/lab-storage';
 import { Editor, type LineRequest } from './Editor';
-import { unwrittenTask } from './hints';
-import type { Problem } from './run-state';
+import { marksOf } from './own-places';
+import type { RunState } from './run-state';
 import { usePythonLanguage } from './use-python-language';
 import type { TypeHelp } from './use-type-help';
 
@@ -26,7 +27,7 @@ interface Props {
   files: Readonly<Record<string, string>>;
   revision: number;
   activeFile: string;
-  problems: readonly Problem[];
+  state: RunState;
   request: LineRequest | null;
   types: TypeHelp;
   /** The reader's files that others took the place of. */
@@ -48,8 +49,10 @@ export function CodePane(props: Props) {
       setChosen(path);
       props.onOpen(path);
     });
-  const problems = props.problems.filter(
-    (item) => unwrittenTask(item) === null,
+  const { problems, tests, staleTests } = props.state;
+  const marks = useMemo(
+    () => marksOf(problems, staleTests ? [] : tests),
+    [problems, tests, staleTests],
   );
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -87,7 +90,6 @@ export function CodePane(props: Props) {
 
   const isPython = activeFile.endsWith('.py');
   const python = usePythonLanguage(isPython);
-  const problem = problems.find((item) => item.path === activeFile);
   return (
     <div className="pg-code">
       <div
@@ -107,9 +109,7 @@ export function CodePane(props: Props) {
             aria-controls={`${id}-panel`}
             tabIndex={path === chosen ? 0 : -1}
             onClick={() => open(path)}
-            className={
-              problems.some((item) => item.path === path) ? 'has-problem' : ''
-            }
+            className={marks[path] === undefined ? '' : 'has-problem'}
           >
             {nameOf(path)}
           </button>
@@ -128,7 +128,7 @@ export function CodePane(props: Props) {
           revision={props.revision}
           label={fill(text.editorLabel, { file: nameOf(activeFile) })}
           describedBy={`${id}-help`}
-          errorLine={problem?.line}
+          marks={marks}
           request={props.request}
           extension={python ?? types.extension}
           onEdit={props.onEdit}
@@ -137,7 +137,9 @@ export function CodePane(props: Props) {
         />
       </div>
       <div className="pg-help">
-        <p id={`${id}-help`}>{text.editorHelp}</p>
+        <p id={`${id}-help`} tabIndex={-1}>
+          {text.editorHelp}
+        </p>
         {replaced !== null && (
           <button type="button" onClick={() => onBringBack(replaced.edition)}>
             {text.bringBack}

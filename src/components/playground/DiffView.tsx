@@ -3,7 +3,7 @@ import { syntaxHighlighting } from '@codemirror/language';
 import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '~/i18n/locales';
 import { codeRoles } from '~/lib/code-roles';
 import { editorPhrases } from './editor-phrases';
@@ -22,6 +22,7 @@ const NARROW = '(max-width: 50rem)';
 export default function DiffView(props: Props) {
   const { locale, before, after, beforeLabel, afterLabel } = props;
   const host = useRef<HTMLDivElement>(null);
+  const [isUnified] = useState(() => matchMedia(NARROW).matches);
   useLayoutEffect(() => {
     if (host.current === null) {
       return;
@@ -32,14 +33,15 @@ export default function DiffView(props: Props) {
       javascript({ typescript: true }),
       syntaxHighlighting(codeRoles),
       EditorState.readOnly.of(true),
+      EditorView.editable.of(false),
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ];
-    if (matchMedia(NARROW).matches) {
+    if (isUnified) {
       const view = new EditorView({
         parent,
         doc: after,
         extensions: [
-          extensions(afterLabel),
+          extensions(`${beforeLabel} → ${afterLabel}`),
           EditorView.lineWrapping,
           unifiedMergeView({
             original: before,
@@ -57,12 +59,15 @@ export default function DiffView(props: Props) {
       collapseUnchanged: { margin: 3, minSize: 6 },
     });
     return () => view.destroy();
-  }, [locale, before, after, beforeLabel, afterLabel]);
+  }, [locale, before, after, beforeLabel, afterLabel, isUnified]);
   return (
     <div className="pg-diff">
-      <p className="pg-diff-labels" aria-hidden="true">
-        <span>{beforeLabel}</span>
-        <span>{afterLabel}</span>
+      <p
+        className={isUnified ? 'pg-diff-labels is-unified' : 'pg-diff-labels'}
+        aria-hidden="true"
+      >
+        <span>{isUnified ? `− ${beforeLabel}` : beforeLabel}</span>
+        <span>{isUnified ? `+ ${afterLabel}` : afterLabel}</span>
       </p>
       <div className="pg-codemirror" ref={host} />
     </div>

@@ -6,9 +6,10 @@ import {
   createEditorState,
   extraExtensions,
   goToLine,
-  markErrorLine,
+  markErrorLines,
   replaceText,
 } from './editor-state';
+import type { Marks } from './own-places';
 
 /** A line that the reader asked to see; a new object is a new request. */
 export interface LineRequest {
@@ -24,7 +25,8 @@ interface Props {
   revision: number;
   label: string;
   describedBy: string;
-  errorLine: number | undefined;
+  /** A new object is of a new run. */
+  marks: Marks;
   request: LineRequest | null;
   /** Type help, while the reader has it on. */
   extension: Extension;
@@ -38,12 +40,14 @@ interface Props {
  * undo, selection and scrolling survive a change of tabs.
  */
 export function Editor(props: Props) {
-  const { path, files, revision, label, describedBy, errorLine } = props;
+  const { path, files, revision, label, describedBy, marks } = props;
   const { extension, request } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const states = useRef(new Map<string, EditorState>());
   const scrolls = useRef(new Map<string, StateEffect<unknown>>());
+  /** Marks that a file has: later edits have moved them with their lines. */
+  const marked = useRef(new Map<string, Marks>());
   const shownPath = useRef(path);
   const latest = useRef(props);
   latest.current = props;
@@ -89,7 +93,10 @@ export function Editor(props: Props) {
     scrolls.current.set(shownPath.current, editor.scrollSnapshot());
     shownPath.current = path;
     // All at once: each further change would lay the editor out again.
-    editor.setState(dressed(stateOf(path), errorLine, extension));
+    const isMarked = marked.current.get(path) === marks;
+    const lines = isMarked ? null : (marks[path] ?? []);
+    marked.current.set(path, marks);
+    editor.setState(dressed(stateOf(path), lines, extension));
     const scroll = scrolls.current.get(path);
     editor.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0) });
     editor.contentDOM.setAttribute('aria-label', label);
@@ -114,8 +121,13 @@ export function Editor(props: Props) {
   }, [revision]);
 
   useEffect(() => {
-    view.current?.dispatch(markErrorLine(view.current.state, errorLine));
-  }, [errorLine]);
+    const editor = view.current;
+    const file = shownPath.current;
+    if (editor !== null && marked.current.get(file) !== marks) {
+      marked.current.set(file, marks);
+      editor.dispatch(markErrorLines(editor.state, marks[file] ?? []));
+    }
+  }, [marks]);
 
   useEffect(() => {
     view.current?.dispatch({
@@ -143,14 +155,14 @@ function measureNow(editor: EditorView): void {
   editor.lineBlockAtHeight(0);
 }
 
-/** A state that is shown again, with the mark and the extras of today. */
+/** A state that is shown again, with new marks if any, and today's extras. */
 function dressed(
   state: EditorState,
-  errorLine: number | undefined,
+  lines: readonly number[] | null,
   extension: Extension,
 ): EditorState {
   return state.update(
-    markErrorLine(state, errorLine),
+    lines === null ? {} : markErrorLines(state, lines),
     extraExtensions.get(state) === extension
       ? {}
       : { effects: extraExtensions.reconfigure(extension) },

@@ -4,6 +4,7 @@ import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { solutionToCompare } from './exercise-diff';
 import { FilesDiff } from './FilesDiff';
+import { Prose } from './Prose';
 import type { Workspace } from './use-workspace';
 
 interface Props {
@@ -31,7 +32,7 @@ export function ExercisePanel({
   const path = pathOf(lab, exercise.file);
   const task = (
     <p>
-      {fill(text.exerciseTask, { file: exercise.file })}{' '}
+      <Prose text={fill(text.exerciseTask, { file: exercise.file })} />{' '}
       {workspace.solved && <strong>{text.exerciseSolved}</strong>}
     </p>
   );
@@ -45,7 +46,9 @@ export function ExercisePanel({
       {shown.length > 0 && (
         <ol>
           {shown.map((hint) => (
-            <li key={hint.en}>{hint[locale]}</li>
+            <li key={hint.en}>
+              <Prose text={hint[locale]} />
+            </li>
           ))}
         </ol>
       )}

@@ -7,6 +7,7 @@ import type { LabTexts } from '~/lib/lab-texts';
 import { ConsoleLines } from './ConsoleLines';
 import { hintForNumbers } from './hints';
 import { NoticeView, ProblemView } from './ProblemView';
+import { Prose } from './Prose';
 import type { RunState } from './run-state';
 import { Tabs } from './Tabs';
 import { TestList } from './TestList';
@@ -67,7 +68,9 @@ export const OutputPane = memo(function OutputPane(props: Props) {
           />
         ))}
         {shown === 'console' && hint !== null && (
-          <p className="pg-hint">{text[hint]}</p>
+          <p className="pg-hint">
+            <Prose text={text[hint]} />
+          </p>
         )}
         {shown === 'console' ? (
           <ConsoleLines

@@ -2,7 +2,8 @@ import { nameOf } from '@runnable-guide/labs/lab';
 import { type Dictionary, fill, type MessageKey } from '~/i18n/dictionary';
 import type { LabTexts } from '~/lib/lab-texts';
 import { hintForProblem, unwrittenTask } from './hints';
-import type { Notice, Problem } from './run-state';
+import { Prose } from './Prose';
+import type { Notice, Place, Problem } from './run-state';
 
 interface PlaceProps {
   text: Dictionary;
@@ -27,23 +28,47 @@ export function ProblemView({ text, texts, problem, onOpen }: ProblemProps) {
       <Unwritten text={text} texts={texts} {...unwritten} onOpen={onOpen} />
     );
   }
-  const { kind, name, message } = problem;
-  const label = kindLabels[kind];
   const hint = hintForProblem(problem);
   return (
     <div className="pg-problem" role="alert">
-      <p className="pg-problem-title">
-        {label === undefined ? name : text[label]}: {message}
-      </p>
+      <p className="pg-problem-title">{titleOf(problem, text)}</p>
       <ProblemPlace text={text} problem={problem} onOpen={onOpen} />
-      {hint !== null && <p className="pg-hint">{text[hint]}</p>}
+      {hint !== null && (
+        <p className="pg-hint">
+          <Prose text={text[hint]} />
+        </p>
+      )}
     </div>
   );
 }
 
+function titleOf(problem: Problem, text: Dictionary): string {
+  const { kind, name, message, missingExport } = problem;
+  if (missingExport !== undefined) {
+    return missingExportText(missingExport, text);
+  }
+  const label = kindLabels[kind];
+  return `${label === undefined ? name : text[label]}: ${message}`;
+}
+
+/** A name that an import asks for in vain, and which one may be meant. */
+export function missingExportText(
+  missing: NonNullable<Problem['missingExport']>,
+  text: Dictionary,
+): string {
+  const { module, name, exported, isNear } = missing;
+  const [nearest = ''] = exported;
+  const said = fill(text.missingExport, { module, name });
+  if (isNear) {
+    return said + fill(text.missingExportNear, { name: nearest });
+  }
+  const list = exported.join(', ');
+  return said + (list && fill(text.missingExportList, { list }));
+}
+
 /** Where it happened: leads to the line; and the line itself. */
 export function ProblemPlace({ text, problem, onOpen }: PlaceProps) {
-  const { path, line, codeLine } = problem;
+  const { path, line, codeLine, thrownIn } = problem;
   if (!path || line === undefined) {
     return null;
   }
@@ -56,6 +81,15 @@ export function ProblemPlace({ text, problem, onOpen }: PlaceProps) {
       >
         {placeOf(problem, text)}
       </button>
+      {thrownIn !== undefined && (
+        <button
+          type="button"
+          className="pg-problem-place is-inner"
+          onClick={() => onOpen(thrownIn.path, thrownIn.line)}
+        >
+          {fill(text.errorFrom, { place: lineOf(thrownIn, text) })}
+        </button>
+      )}
       {codeLine && (
         <pre className="pg-problem-code">
           <code>{codeLine.trim()}</code>
@@ -94,10 +128,16 @@ export function Unwritten(props: UnwrittenProps) {
 
 function placeOf(problem: Problem, text: Dictionary): string {
   const { path = '', line = 0, column } = problem;
-  const file = nameOf(path);
   return column === undefined
-    ? fill(text.errorAt, { file, line })
-    : fill(text.errorAtColumn, { file, line, column });
+    ? lineOf({ path, line }, text)
+    : fill(text.errorAtColumn, { file: nameOf(path), line, column });
+}
+
+function lineOf(
+  { path, line }: Pick<Place, 'path' | 'line'>,
+  text: Dictionary,
+): string {
+  return fill(text.errorAt, { file: nameOf(path), line });
 }
 
 const limitMessages: Record<string, MessageKey> = {

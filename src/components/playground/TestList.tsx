@@ -1,10 +1,11 @@
 import type { Exercise } from '@runnable-guide/labs/lab';
-import type { Dictionary } from '~/i18n/dictionary';
+import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import type { LabTexts } from '~/lib/lab-texts';
 import { hintForFailure, unwrittenTask } from './hints';
-import { ProblemPlace, Unwritten } from './ProblemView';
-import type { TestResult } from './run-state';
+import { missingExportText, ProblemPlace, Unwritten } from './ProblemView';
+import { Prose } from './Prose';
+import type { Failure, TestResult } from './run-state';
 
 interface Props {
   text: Dictionary;
@@ -48,7 +49,7 @@ export function TestList(props: Props) {
               {[...test.blocks, test.name].map(texts.testTitle).join(' › ')}
             </span>
             {test.errors.map((error, index) => (
-              <Failure
+              <FailureView
                 // biome-ignore lint/suspicious/noArrayIndexKey: errors have no other identity
                 key={index}
                 text={text}
@@ -68,13 +69,13 @@ export function TestList(props: Props) {
 interface FailureProps {
   text: Dictionary;
   texts: LabTexts;
-  error: TestResult['errors'][number];
+  error: Failure;
   /** Why this test fails most often. */
   cause: string | undefined;
   onOpen: Props['onOpen'];
 }
 
-function Failure({ text, texts, error, cause, onOpen }: FailureProps) {
+function FailureView({ text, texts, error, cause, onOpen }: FailureProps) {
   const unwritten = unwrittenTask(error);
   if (unwritten !== null) {
     return (
@@ -82,20 +83,51 @@ function Failure({ text, texts, error, cause, onOpen }: FailureProps) {
     );
   }
   const hint = hintForFailure(error);
+  const { expected, received, missingExport } = error;
+  const causeLine = cause !== undefined && (
+    <p className="pg-hint">
+      <Prose text={cause} />
+    </p>
+  );
   return (
     <div className="pg-failure">
-      {cause !== undefined && <p className="pg-hint">{cause}</p>}
-      {error.expected !== undefined && (
+      {expected !== undefined && causeLine}
+      {expected !== undefined && (
         <dl>
           <dt>{text.expected}</dt>
-          <dd>{error.expected}</dd>
+          <dd>{expected}</dd>
           <dt>{text.received}</dt>
-          <dd>{error.received}</dd>
+          <dd>{received}</dd>
+          {error.tolerance !== undefined && (
+            <>
+              <dt>{text.difference}</dt>
+              <dd>{differenceOf(error, text)}</dd>
+            </>
+          )}
         </dl>
       )}
-      <p className="pg-failure-message">{error.message}</p>
-      {hint !== null && <p className="pg-hint">{text[hint]}</p>}
+      {!error.isPlain && (
+        <p className="pg-failure-message">
+          {missingExport === undefined
+            ? error.message
+            : missingExportText(missingExport, text)}
+        </p>
+      )}
+      {hint !== null && (
+        <p className="pg-hint">
+          <Prose text={text[hint]} />
+        </p>
+      )}
       <ProblemPlace text={text} problem={error} onOpen={onOpen} />
+      {expected === undefined && causeLine}
     </div>
   );
+}
+
+/** How far off a number is, and how far it may be. */
+function differenceOf(
+  { difference = 'NaN', tolerance = '' }: Failure,
+  text: Dictionary,
+): string {
+  return fill(text.differenceOfTolerance, { difference, tolerance });
 }

@@ -6,6 +6,8 @@ interface Props {
   text: Dictionary;
   title: string;
   status: ReactNode;
+  /** The status tells of something else than the run. */
+  isNotice?: boolean;
   isRunning: boolean;
   hasTests: boolean;
   onRun: () => void;
@@ -44,7 +46,10 @@ export function Toolbar(props: Props) {
         <span>{title}</span>
         {isEdited && <span className="pg-edited">{text.edited}</span>}
       </p>
-      <p className="pg-status" role="status">
+      <p
+        className={props.isNotice ? 'pg-status is-notice' : 'pg-status'}
+        role="status"
+      >
         {status}
       </p>
       <div className="pg-buttons">

@@ -51,21 +51,20 @@ interface Options {
 export const extraExtensions = new Compartment();
 export const noExtras: Extension = [];
 
-const setErrorLine = StateEffect.define<number | null>();
+const setErrorLines = StateEffect.define<readonly number[]>();
+const errorLine = Decoration.line({ class: 'cm-error-line' });
 
-/** The line that failed; the mark goes when that line is edited. */
+/** The lines that failed; a mark moves with its line, and goes with it. */
 const errorLineField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, transaction) {
     let next = marks.map(transaction.changes);
     for (const effect of transaction.effects) {
-      if (effect.is(setErrorLine)) {
-        next =
-          effect.value === null
-            ? Decoration.none
-            : Decoration.set([
-                Decoration.line({ class: 'cm-error-line' }).range(effect.value),
-              ]);
+      if (effect.is(setErrorLines)) {
+        next = Decoration.set(
+          effect.value.map((position) => errorLine.range(position)),
+          true,
+        );
       }
     }
     return next;
@@ -82,9 +81,10 @@ export function createEditorState(options: Options): EditorState {
     options.onRunTests();
     return true;
   };
+  /** To what stands behind the editor: Tab goes on from there. */
   const leave = (view: EditorView) => {
-    view.contentDOM.blur();
-    view.dom.closest<HTMLElement>('.pg-editor')?.focus();
+    const help = view.dom.closest('.pg-code')?.querySelector('.pg-help > p');
+    (help as HTMLElement | null)?.focus({ preventScroll: true });
     return true;
   };
   return EditorState.create({
@@ -150,14 +150,15 @@ export function replaceText(view: EditorView | null, text: string): void {
   }
 }
 
-/** Marks a line (from 1), or none. */
-export function markErrorLine(
+/** Marks lines (from 1), and no others. */
+export function markErrorLines(
   state: EditorState,
-  line: number | undefined,
+  lines: readonly number[],
 ): TransactionSpec {
-  const exists = line !== undefined && line >= 1 && line <= state.doc.lines;
-  const position = exists ? state.doc.line(line).from : null;
-  return { effects: setErrorLine.of(position) };
+  const positions = [...new Set(lines)]
+    .filter((line) => line >= 1 && line <= state.doc.lines)
+    .map((line) => state.doc.line(line).from);
+  return { effects: setErrorLines.of(positions) };
 }
 
 /** Puts the cursor at the start of a line (from 1), in the middle of the view. */

@@ -1,6 +1,6 @@
 import type { MessageKey } from '~/i18n/dictionary';
 import type { Figure } from '~/lib/figures';
-import type { Line, Problem } from './run-state';
+import type { Failure, Line, Problem } from './run-state';
 
 /** What engines say about the errors beginners make most. */
 const errorHints: readonly [pattern: RegExp, hint: MessageKey][] = [
@@ -9,7 +9,7 @@ const errorHints: readonly [pattern: RegExp, hint: MessageKey][] = [
     'hintUndefinedIndex',
   ],
   [/No module named '(numpy|scipy|sklearn|pandas|torch)/, 'hintNumPy'],
-  [/index out of range/, 'hintUndefinedIndex'],
+  [/index out of range/, 'hintIndexRange'],
   [/'NoneType'/, 'hintNone'],
   [/object is not callable/, 'hintNotFunction'],
   [/maximum recursion depth/, 'hintRecursion'],
@@ -18,10 +18,15 @@ const errorHints: readonly [pattern: RegExp, hint: MessageKey][] = [
   [/is not a function/i, 'hintNotFunction'],
   [/is not defined|can't find variable/i, 'hintNotDefined'],
   [/call stack|too much recursion/i, 'hintRecursion'],
-  [/invalid array length|out of memory|^MemoryError/i, 'hintMemory'],
+  [/invalid array length|array size is not/i, 'hintArrayLength'],
+  [/out of memory|^MemoryError/i, 'hintMemory'],
 ];
 
 export function hintForProblem(problem: Problem): MessageKey | null {
+  // It says itself what is to be done.
+  if (problem.missingExport !== undefined) {
+    return null;
+  }
   const text = `${problem.name}: ${problem.message}`;
   for (const [pattern, hint] of errorHints) {
     if (pattern.test(text)) {
@@ -31,13 +36,21 @@ export function hintForProblem(problem: Problem): MessageKey | null {
   return null;
 }
 
+/** As a value, alone or in a list: not in a sentence about it. */
+const UNDEFINED = /(?:^|[\s[])undefined(?:$|[,\]])/;
+
 /** NaN in the output or a figure: nothing threw, but something went wrong. */
 export function hintForNumbers(
   lines: readonly Line[],
   figures: readonly Figure[],
 ): MessageKey | null {
   const printed = lines.some((line) => /\bNaN\b/.test(line.text));
-  return printed || figures.some(hasNaN) ? 'hintNaN' : null;
+  if (printed || figures.some(hasNaN)) {
+    return 'hintNaN';
+  }
+  return lines.some(({ text }) => UNDEFINED.test(text))
+    ? 'hintForgottenReturn'
+    : null;
 }
 
 function hasNaN({ frames }: Figure): boolean {
@@ -55,17 +68,19 @@ function containsNaN(value: unknown): boolean {
   return false;
 }
 
-/** A failed comparison that received `undefined`: a return is missing. */
-export function hintForFailure(failure: {
-  message: string;
-  received?: string;
-}): MessageKey | null {
-  if (failure.received === 'undefined') {
+/**
+ * For a comparison, by what it received; for anything else that was thrown
+ * in a test, as for a program. An assertion's own words are no engine's.
+ */
+export function hintForFailure(failure: Failure): MessageKey | null {
+  const { name, received } = failure;
+  if (received === undefined) {
+    return name === 'AssertionError' ? null : hintForProblem(failure);
+  }
+  if (received === 'undefined') {
     return 'hintForgottenReturn';
   }
-  return failure.received !== undefined && /\bNaN\b/.test(failure.received)
-    ? 'hintNaN'
-    : null;
+  return /\bNaN\b/.test(received) ? 'hintNaN' : null;
 }
 
 /**

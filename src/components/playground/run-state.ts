@@ -21,16 +21,39 @@ export interface Line {
   table?: { columns: string[]; rows: string[][] };
 }
 
-export interface Problem {
+/** Where something happened, as the files were then. */
+export interface Place {
+  path: string;
+  line: number;
+  column?: number;
+  codeLine: string;
+}
+
+export interface Problem extends Partial<Place> {
   kind: 'syntax' | 'runtime' | 'rejection' | 'module';
   name: string;
   message: string;
-  path?: string;
-  line?: number;
-  column?: number;
-  codeLine?: string;
   /** The reader's frames, innermost first. */
   frames?: readonly { path: string; line: number }[];
+  /** The same as places. */
+  places?: readonly Place[];
+  /** The innermost place, where another one is shown as that of the problem. */
+  thrownIn?: Place;
+  missingExport?: {
+    module: string;
+    name: string;
+    exported: readonly string[];
+    isNear: boolean;
+  };
+}
+
+/** Why a test failed. */
+export interface Failure extends Problem {
+  expected?: string;
+  received?: string;
+  difference?: string;
+  tolerance?: string;
+  isPlain?: true;
 }
 
 export interface TestResult {
@@ -39,7 +62,7 @@ export interface TestResult {
   name: string;
   status: 'idle' | 'running' | 'pass' | 'fail' | 'skip';
   duration?: number;
-  errors: (Problem & { expected?: string; received?: string })[];
+  errors: readonly Failure[];
 }
 
 /** Something the runtime says about the run: a limit, a stop. */
