@@ -36,7 +36,9 @@ for (const locale of locales) {
       const problem = lab.log.getByRole('alert');
       await expect(problem).toContainText(text.syntax);
       await expect(problem).toContainText(text.line('main.ts', 2));
-      await expect(problem.locator('code')).toHaveText('const b = a +* 2;');
+      await expect(problem.locator('.pg-problem-code')).toHaveText(
+        'const b = a +* 2;',
+      );
       await expect(lab.status).toContainText(text.failed);
       await lab.show('code');
       await expect(lab.root.locator('.cm-error-line')).toHaveText(
@@ -62,7 +64,7 @@ for (const locale of locales) {
       const problem = lab.log.getByRole('alert');
       await expect(problem).toContainText('TypeError');
       await expect(problem).toContainText(text.line('k-means.ts', line + 1));
-      await expect(problem.locator('code')).toHaveText(
+      await expect(problem.locator('.pg-problem-code')).toHaveText(
         broken.split('\n')[line]?.trim() ?? '',
       );
       await expect(lab.status).toContainText(text.failed);
@@ -94,7 +96,9 @@ for (const locale of locales) {
         text.line('main.ts', line + 1),
       );
       await expect(places.last()).toContainText(text.from);
-      await expect(problem.locator('code')).toHaveText(code[line] ?? '');
+      await expect(problem.locator('.pg-problem-code')).toHaveText(
+        code[line] ?? '',
+      );
       await expect(lab.tab('main.ts')).toHaveClass('has-problem');
       await lab.show('code');
       await expect(lab.root.locator('.cm-error-line')).toHaveText(
@@ -139,7 +143,9 @@ for (const locale of locales) {
       await expect(problem).toContainText(text.rejection);
       await expect(problem).toContainText('no such model');
       await expect(problem).toContainText(text.line('main.ts', 3));
-      await expect(problem.locator('code')).toContainText('new RangeError');
+      await expect(problem.locator('.pg-problem-code')).toContainText(
+        'new RangeError',
+      );
       await expect(lab.log).toContainText('before');
     });
 
@@ -184,7 +190,7 @@ test('what only the engine refuses is placed too', async ({ openLab }) => {
     await lab.runProgram(`console.log('${name}');\n`, 'ready');
     await lab.runProgram(code, 'error');
     await expect(problem, name).toContainText(`main.ts, line ${line}`);
-    await expect(problem.locator('code'), name).toHaveText(text);
+    await expect(problem.locator('.pg-problem-code'), name).toHaveText(text);
     await expect(lab.root.locator('.cm-error-line')).toHaveText(
       new RegExp(text.replaceAll('.', '\\.')),
     );
@@ -198,7 +204,9 @@ test('what only the engine refuses is placed too', async ({ openLab }) => {
   await lab.expectState('error');
   const last = sourceOf('k-means', 'k-means.ts').split('\n').length + 1;
   await expect(problem).toContainText(`k-means.ts, line ${last}`);
-  await expect(problem.locator('code')).toHaveText('const a = 1, a = 2;');
+  await expect(problem.locator('.pg-problem-code')).toHaveText(
+    'const a = 1, a = 2;',
+  );
 });
 
 test('the mark is on the line that failed last, also if its number is that of before', async ({
@@ -251,7 +259,7 @@ test('an error in a timer is shown', async ({ openLab }) => {
   const problem = lab.log.getByRole('alert');
   await expect(problem).toContainText('TypeError: too late');
   await expect(problem).toContainText('main.ts 第 2 行');
-  await expect(problem.locator('code')).toHaveText(
+  await expect(problem.locator('.pg-problem-code')).toHaveText(
     'throw new TypeError("too late");',
   );
 });

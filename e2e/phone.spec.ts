@@ -122,6 +122,34 @@ for (const locale of locales) {
       await bench.root.getByRole('button', { name }).tap();
     }
     await bench.root.getByRole('button', { name: text.exerciseSolution }).tap();
+    // Both texts in one view: their names have the colours of their lines.
+    const labels = bench.root.locator('.pg-diff-labels > span');
+    await expect(labels).toHaveText([
+      `− ${text.labelMine}`,
+      `+ ${text.labelSolution}`,
+    ]);
+    const view = bench.root.locator('.pg-diff .cm-content');
+    await expect(view).toHaveAttribute('contenteditable', 'false');
+    const colours = (places: string[]) =>
+      Promise.all(
+        places.map((place) =>
+          bench.root
+            .locator(`.pg-diff ${place}`)
+            .first()
+            .evaluate((element) => getComputedStyle(element).backgroundColor),
+        ),
+      );
+    const [mine, solution] = await colours([
+      '.cm-deletedChunk',
+      '.cm-changedLine',
+    ]);
+    expect(mine).not.toBe(solution);
+    expect(
+      await colours([
+        '.pg-diff-labels > :first-child',
+        '.pg-diff-labels > :last-child',
+      ]),
+    ).toEqual([mine, solution]);
     await expect(bench.root.locator('.pg-diff')).toContainText(
       'function* iterate',
     );

@@ -14,9 +14,9 @@ export interface Exercise {
   tests: readonly string[];
   /** Chinese for the tasks in `code`: what each `yourTurn` says. */
   tasks: Readonly<Record<string, string>>;
-  /** From a nudge to nearly the answer. */
+  /** From a nudge to nearly the answer; code is between backticks. */
   hints: readonly [Localized, Localized, Localized];
-  /** What a failing test most likely means, by the test's own title. */
+  /** What a failing test most likely means, by its own title; written alike. */
   causes: Readonly<Record<string, Localized>>;
 }
 
