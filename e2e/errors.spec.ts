@@ -21,8 +21,7 @@ const words = {
     failed: 'The program failed',
     nothing: 'The program printed nothing',
     from: 'thrown in validate.ts, line',
-    noExport:
-      /@runnable-guide\/algorithms\/k-means exports no kMeanz.*kMeans\b/,
+    noExport: /no kMeanz in @runnable-guide\/algorithms\/k-means\..*kMeans\b/,
   },
 } as const;
 

@@ -352,7 +352,7 @@ const en: Dictionary = {
   errorSyntax: 'Syntax error',
   errorRejection: 'Unhandled promise rejection',
   errorModule: 'Module not found',
-  missingExport: '{module} exports no {name}. ',
+  missingExport: 'There is no {name} in {module}. ',
   missingExportNear: 'Did you mean {name}?',
   missingExportList: 'It exports: {list}.',
   expected: 'Expected',
