@@ -25,6 +25,7 @@ const LIMITS = { page: 60, sandbox: 60, playground: 300 };
 const ON_DEMAND: [RegExp, string][] = [
   [/\/lab\.[^/]+$/, 'the sources of one lab'],
   [/\/DiffView\.[^/]+$/, 'comparing with the original'],
+  [/\/FigureData\.[^/]+$/, 'the data of a figure, and its files'],
   [/\/share-link\.[^/]+$/, 'reading and making a shared link'],
   [/\/python-language\.[^/]+$/, "Python's grammar, for the Python edition"],
   [/\/lab-zip\.[^/]+$/, 'downloading the files'],

@@ -36,6 +36,7 @@ const zh = {
   playground: '实验：{title}',
   loading: '正在载入运行环境…',
   loadFailed: '运行环境没有载入成功：{reason}。代码与图仍可阅读。',
+  partFailed: '没有载入成功：{reason}。你的代码还在。',
   retry: '重试',
   noScript: '浏览器没有运行脚本：这里显示的是构建时得到的结果，无法修改代码。',
   otherFiles: '这个实验的其余文件：',
@@ -182,7 +183,7 @@ const zh = {
   dataNumbers: '每行 {columns} 个数',
   dataNumbersFree: '每行一个或多个数，各行个数相同',
   dataLabel:
-    '，最后再加一列类别（0 到 {largest} 的整数或名称，最多 {classes} 类）',
+    '，最后再加一列类别（0 到 {largest} 的整数或名称，最多 {limit} 类）',
   dataField: 'CSV 内容',
   dataUse: '使用这些数据',
   dataOpen: '打开文件',
@@ -200,7 +201,7 @@ const zh = {
   csvRagged: '第 {row} 行有 {got} 列，前面各行是 {expected} 列。',
   csvNumber: '第 {row} 行第 {column} 列的“{text}”不是数字。',
   csvLabel:
-    '第 {row} 行第 {column} 列的类别“{text}”不能用：要么是 0 到 {largest} 的整数，要么是名称，最多 {classes} 类。',
+    '第 {row} 行第 {column} 列的类别“{text}”不能用：要么是 0 到 {largest} 的整数，要么是名称，最多 {limit} 类。',
   csvWidth: '这个程序要 {expected} 列，CSV 有 {got} 列。',
   csvNarrow: '这个程序至少要 {least} 列，CSV 有 {got} 列。',
   editPoints: '编辑数据点',
@@ -313,6 +314,7 @@ const en: Dictionary = {
   loading: 'Loading the runtime…',
   loadFailed:
     'The runtime did not load: {reason}. Code and figures stay readable.',
+  partFailed: 'This did not load: {reason}. Your code is still here.',
   retry: 'Try again',
   noScript:
     'Scripts are off: this is what the program produced when the site was built; the code cannot be changed here.',
@@ -488,7 +490,7 @@ const en: Dictionary = {
   dataNumbers: '{columns} {columns:number|numbers} a line',
   dataNumbersFree: 'one number or more a line, as many in each',
   dataLabel:
-    ', then the class (an integer from 0 to {largest} or a name; at most {classes} classes)',
+    ', then the class (an integer from 0 to {largest} or a name; at most {limit} classes)',
   dataField: 'CSV text',
   dataUse: 'Use this data',
   dataOpen: 'Open a file',
@@ -507,7 +509,7 @@ const en: Dictionary = {
     'Row {row} has {got} {got:column|columns}; the rows before have {expected}.',
   csvNumber: 'Row {row}, column {column}: “{text}” is not a number.',
   csvLabel:
-    'Row {row}, column {column}: the class “{text}” cannot be used. It must be an integer from 0 to {largest} or a name, of at most {classes} classes.',
+    'Row {row}, column {column}: the class “{text}” cannot be used. It must be an integer from 0 to {largest} or a name, of at most {limit} classes.',
   csvWidth:
     'This program needs {expected} {expected:column|columns}; the CSV has {got}.',
   csvNarrow:

@@ -23,7 +23,7 @@ export type CsvProblem =
       column: number;
       text: string;
       /** How many classes there may be. */
-      classes: number;
+      limit: number;
     }
   | { code: 'width'; got: number; expected: number }
   | { code: 'narrow'; got: number; least: number };
@@ -138,7 +138,7 @@ function readBody(body: readonly Row[], shape: CsvShape): Body | CsvProblem {
         row: body[bad]?.row ?? 0,
         column: width,
         text: names[bad] ?? '',
-        classes: maxClasses,
+        limit: maxClasses,
       };
 }
 

@@ -123,12 +123,12 @@ function helpText(
   text: Dictionary,
 ): string {
   const columns = state?.rows[0]?.length ?? 2;
-  const classes = data.labels?.maxClasses ?? 20;
+  const limit = data.labels?.maxClasses ?? 20;
   const numbers = data.isWidthFree
     ? text.dataNumbersFree
     : fill(text.dataNumbers, { columns });
   const label = data.labels
-    ? fill(text.dataLabel, { classes, largest: classes - 1 })
+    ? fill(text.dataLabel, { limit, largest: limit - 1 })
     : '';
   return fill(text.dataHelp, { line: numbers + label });
 }
@@ -168,7 +168,7 @@ export function csvProblemText(problem: CsvProblem, text: Dictionary): string {
     narrow: text.csvNarrow,
   };
   const { code, ...values } = problem;
-  const largest = code === 'label' ? problem.classes - 1 : 0;
+  const largest = code === 'label' ? problem.limit - 1 : 0;
   const limit = 'limit' in values ? values.limit.toLocaleString('en') : '';
   return fill(messages[code], { ...values, largest, limit });
 }

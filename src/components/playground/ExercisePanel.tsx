@@ -1,7 +1,8 @@
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
+import { Arrival } from './Arrival';
 import { solutionToCompare } from './exercise-diff';
 import { FilesDiff } from './FilesDiff';
 import { Prose } from './Prose';
@@ -77,7 +78,10 @@ export function ExercisePanel({
         )}
       </p>
       {showsSolution && (
-        <Suspense fallback={<p className="pg-empty">{text.loading}</p>}>
+        <Arrival
+          text={text}
+          waiting={<p className="pg-empty">{text.loading}</p>}
+        >
           <FilesDiff
             text={text}
             locale={locale}
@@ -91,7 +95,7 @@ export function ExercisePanel({
             beforeLabel={text.labelMine}
             afterLabel={text.labelSolution}
           />
-        </Suspense>
+        </Arrival>
       )}
     </div>
   );

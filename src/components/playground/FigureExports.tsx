@@ -1,134 +1,28 @@
-import type { PlotFrame } from '@runnable-guide/sandbox/plot';
 import { useState } from 'react';
-import type { Dictionary } from '~/i18n/dictionary';
-import type { Locale } from '~/i18n/locales';
-import { saveFile } from '~/lib/save-file';
-import { plotTable, rawTable } from '~/plots/data-table';
-import { csvText, pngOfFigure, svgOfFigure } from './figure-files';
+import { Arrival } from './Arrival';
+import type { FigureDataProps } from './FigureData';
+import { later } from './later';
 
-interface Props {
-  text: Dictionary;
-  locale: Locale;
-  /** File name without its ending. */
-  name: string;
-  frame: PlotFrame;
-  translate: (text: string) => string;
-}
+const FigureData = later<FigureDataProps>(() => import('./FigureData'));
 
-/** The data behind the picture, and the picture as a file. */
-export function FigureExports({ text, locale, name, frame, translate }: Props) {
+/** What is behind a figure: loaded when the reader opens it. */
+export function FigureExports(props: FigureDataProps) {
+  const { text } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const options = { lang: locale, translate };
-  const table = isOpen ? plotTable(frame, options) : null;
-  const hasPicture = frame.kind !== 'table';
-  const hasModel = frame.kind === 'tree' || frame.kind === 'network';
-  const pictureOf = (element: Element) =>
-    element.closest('.pg-figure')?.querySelector('.pg-drawing svg');
-
-  const saveSvg = (element: Element) => {
-    const svg = pictureOf(element);
-    if (svg) {
-      saveFile(`${name}.svg`, new Blob([svgOfFigure(svg)]));
-    }
-  };
-  const savePng = async (element: Element) => {
-    const svg = pictureOf(element);
-    if (svg) {
-      saveFile(`${name}.png`, await pngOfFigure(svg));
-    }
-  };
-  const saveCsv = () => {
-    const { columns, rows } = rawTable(frame, options);
-    saveFile(`${name}.csv`, new Blob([csvText([columns, ...rows])]));
-  };
-  const saveJson = () => {
-    const json = JSON.stringify(frame.data, null, 2);
-    saveFile(`${name}.json`, new Blob([json]));
-  };
-
   return (
     <details
       className="pg-data"
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary>{text.dataTable}</summary>
-      {table !== null && (
-        <>
-          <p className="pg-buttons">
-            {hasPicture && (
-              <>
-                <button
-                  type="button"
-                  className="pg-button"
-                  onClick={(event) => saveSvg(event.currentTarget)}
-                >
-                  SVG
-                </button>
-                <button
-                  type="button"
-                  className="pg-button"
-                  onClick={(event) => void savePng(event.currentTarget)}
-                >
-                  PNG
-                </button>
-              </>
-            )}
-            <button type="button" className="pg-button" onClick={saveCsv}>
-              CSV
-            </button>
-            {hasModel && (
-              <button type="button" className="pg-button" onClick={saveJson}>
-                JSON
-              </button>
-            )}
-          </p>
-          {hasPicture && (
-            <div
-              className="pg-table"
-              tabIndex={0}
-              role="region"
-              aria-label={text.dataTable}
-            >
-              <DataTable {...table} />
-            </div>
-          )}
-          {hasPicture && table.note !== undefined && (
-            <p className="pg-hint">{table.note}</p>
-          )}
-        </>
+      {isOpen && (
+        <Arrival
+          text={text}
+          waiting={<p className="pg-empty">{text.loading}</p>}
+        >
+          <FigureData {...props} />
+        </Arrival>
       )}
     </details>
-  );
-}
-
-interface TableProps {
-  columns: readonly string[];
-  rows: readonly (readonly string[])[];
-}
-
-function DataTable({ columns, rows }: TableProps) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-          <tr key={index}>
-            {row.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: neither have cells
-              <td key={column}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

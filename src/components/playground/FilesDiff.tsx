@@ -1,11 +1,11 @@
 import { nameOf } from '@runnable-guide/labs/lab';
-import { lazy } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 
 import type { FileChange } from './file-changes';
+import { later } from './later';
 
-const DiffView = lazy(() => import('./DiffView'));
+const DiffView = later(() => import('./DiffView'));
 
 interface Props {
   text: Dictionary;

@@ -98,7 +98,7 @@ describe('own data in the neural network', () => {
       row: 4,
       column: 3,
       text: 'c',
-      classes: 2,
+      limit: 2,
     });
   });
 });
