@@ -179,9 +179,10 @@ test('points are added and dragged by finger; a bad CSV is explained', async ({
   await expectToFit(bench, 'tools');
   const point = bench.root.getByRole('button', { name: /^数据点 8：/ });
   await expect(point).toHaveAccessibleName('数据点 8：(4, 5)');
+  const nextRun = await bench.awaitRun();
   await drag(page, await centreOf(point), -60, 40);
   await expect(point).not.toHaveAccessibleName('数据点 8：(4, 5)');
-  await bench.expectState('ready');
+  await nextRun();
 
   const tools = bench.root.getByRole('group', { name: text.tool });
   const add = tools.getByRole('button', { name: text.toolPoint });

@@ -24,6 +24,7 @@ export function glyphsOfPages(pdf: Buffer): number[] {
 
 function streamOf(pdf: Buffer, id: string): string {
   const start = pdf.indexOf('stream\n', pdf.indexOf(`\n${id} 0 obj\n`)) + 7;
-  const end = pdf.indexOf('\nendstream', start);
-  return inflateSync(pdf.subarray(start, end)).toString('latin1');
+  const stream = pdf.subarray(start, pdf.indexOf('\nendstream', start));
+  // A blank page has an empty one.
+  return stream.length > 0 ? inflateSync(stream).toString('latin1') : '';
 }
