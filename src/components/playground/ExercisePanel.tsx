@@ -1,8 +1,7 @@
 import { type Lab, pathOf } from '@runnable-guide/labs/lab';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import { Arrival } from './Arrival';
 import { solutionToCompare } from './exercise-diff';
 import { FilesDiff } from './FilesDiff';
 import { Prose } from './Prose';
@@ -78,10 +77,7 @@ export function ExercisePanel({
         )}
       </p>
       {showsSolution && (
-        <Arrival
-          text={text}
-          waiting={<p className="pg-empty">{text.loading}</p>}
-        >
+        <Suspense fallback={<p className="pg-empty">{text.loading}</p>}>
           <FilesDiff
             text={text}
             locale={locale}
@@ -95,7 +91,7 @@ export function ExercisePanel({
             beforeLabel={text.labelMine}
             afterLabel={text.labelSolution}
           />
-        </Arrival>
+        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Arrival } from './Arrival';
+import { Suspense, useState } from 'react';
 import type { FigureDataProps } from './FigureData';
 import { later } from './later';
 
@@ -16,12 +15,9 @@ export function FigureExports(props: FigureDataProps) {
     >
       <summary>{text.dataTable}</summary>
       {isOpen && (
-        <Arrival
-          text={text}
-          waiting={<p className="pg-empty">{text.loading}</p>}
-        >
+        <Suspense fallback={<p className="pg-empty">{text.loading}</p>}>
           <FigureData {...props} />
-        </Arrival>
+        </Suspense>
       )}
     </details>
   );

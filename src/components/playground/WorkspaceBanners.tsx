@@ -1,6 +1,6 @@
+import { Suspense } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
-import { Arrival } from './Arrival';
 import { Banner } from './Banner';
 import { FilesDiff } from './FilesDiff';
 import { changesBetween } from './file-changes';
@@ -42,7 +42,7 @@ export function WorkspaceBanners(props: Props) {
         />
       )}
       {link.code !== null && (
-        <Arrival text={text} waiting={loading}>
+        <Suspense fallback={loading}>
           <Banner
             title={text.linkTitle}
             actions={[
@@ -64,10 +64,10 @@ export function WorkspaceBanners(props: Props) {
               afterLabel={text.labelLink}
             />
           </Banner>
-        </Arrival>
+        </Suspense>
       )}
       {conflict !== null && (
-        <Arrival text={text} waiting={loading}>
+        <Suspense fallback={loading}>
           <Banner
             title={text.conflictTitle}
             actions={[
@@ -89,10 +89,10 @@ export function WorkspaceBanners(props: Props) {
               afterLabel={text.labelHere}
             />
           </Banner>
-        </Arrival>
+        </Suspense>
       )}
       {staleEdits.length > 0 && (
-        <Arrival text={text} waiting={loading}>
+        <Suspense fallback={loading}>
           <Banner
             title={text.staleTitle}
             actions={[
@@ -118,7 +118,7 @@ export function WorkspaceBanners(props: Props) {
               afterLabel={text.labelMine}
             />
           </Banner>
-        </Arrival>
+        </Suspense>
       )}
       {trouble !== null && (
         <p className="pg-notice" role="status">

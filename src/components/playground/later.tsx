@@ -1,16 +1,49 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
+import { dictionaryOf, fill } from '~/i18n/dictionary';
+import type { Locale } from '~/i18n/locales';
 
-/** Like `lazy`, which would remember a failure for ever: asks again when shown again. */
-export function later<Props extends object>(
+interface Retry {
+  locale: Locale;
+  onRetry: () => void;
+}
+
+/**
+ * Like `lazy`, for a part of a lab. One that does not come takes nothing else
+ * away: the reader is told in its place, and can ask for it again.
+ */
+export function later<Props extends { locale: Locale }>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
   const begin = () =>
     lazy(() =>
-      load().catch((error: unknown) => {
-        Part = begin();
-        throw error;
-      }),
-    ) as unknown as ComponentType<Props>;
-  let Part = begin();
-  return (props) => <Part {...props} />;
+      (load() as Promise<{ default: ComponentType<Props & Retry> }>).catch(
+        (error: unknown) => ({ default: failureOf(error) }),
+      ),
+    );
+  let latest = begin();
+  // biome-ignore lint/correctness/noComponentHookFactories: made once, as `lazy` makes one
+  return function Later(props) {
+    const [Part, setPart] = useState(() => latest);
+    const retry = () => {
+      latest = begin();
+      setPart(() => latest);
+    };
+    return <Part {...props} onRetry={retry} />;
+  };
+}
+
+function failureOf(error: unknown): ComponentType<Retry> {
+  const reason = error instanceof Error ? error.message : String(error);
+  // biome-ignore lint/correctness/noComponentHookFactories: made once, as `lazy` makes one
+  return function Failure({ locale, onRetry }) {
+    const text = dictionaryOf(locale);
+    return (
+      <p className="pg-notice" role="alert">
+        {fill(text.partFailed, { reason })}{' '}
+        <button type="button" onClick={onRetry}>
+          {text.retry}
+        </button>
+      </p>
+    );
+  };
 }
