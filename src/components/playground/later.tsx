@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type FunctionComponent, lazy, useState } from 'react';
 import { dictionaryOf, fill } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 
@@ -12,13 +12,11 @@ interface Retry {
  * away: the reader is told in its place, and can ask for it again.
  */
 export function later<Props extends { locale: Locale }>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-): ComponentType<Props> {
+  load: () => Promise<{ default: FunctionComponent<Props> }>,
+): FunctionComponent<Props> {
   const begin = () =>
-    lazy(() =>
-      (load() as Promise<{ default: ComponentType<Props & Retry> }>).catch(
-        (error: unknown) => ({ default: failureOf(error) }),
-      ),
+    lazy<FunctionComponent<Props & Retry>>(() =>
+      load().catch((error: unknown) => ({ default: failureOf(error) })),
     );
   let latest = begin();
   // biome-ignore lint/correctness/noComponentHookFactories: made once, as `lazy` makes one
@@ -32,7 +30,7 @@ export function later<Props extends { locale: Locale }>(
   };
 }
 
-function failureOf(error: unknown): ComponentType<Retry> {
+function failureOf(error: unknown): FunctionComponent<Retry> {
   const reason = error instanceof Error ? error.message : String(error);
   // biome-ignore lint/correctness/noComponentHookFactories: made once, as `lazy` makes one
   return function Failure({ locale, onRetry }) {
