@@ -177,13 +177,6 @@ test('points are added and dragged by finger; a bad CSV is explained', async ({
   await bench.show('figure');
   await bench.root.getByRole('button', { name: text.editPoints }).tap();
   await expectToFit(bench, 'tools');
-  const point = bench.root.getByRole('button', { name: /^数据点 8：/ });
-  await expect(point).toHaveAccessibleName('数据点 8：(4, 5)');
-  const nextRun = await bench.awaitRun();
-  await drag(page, await centreOf(point), -60, 40);
-  await expect(point).not.toHaveAccessibleName('数据点 8：(4, 5)');
-  await nextRun();
-
   const tools = bench.root.getByRole('group', { name: text.tool });
   const add = tools.getByRole('button', { name: text.toolPoint });
   await add.tap();
@@ -194,6 +187,10 @@ test('points are added and dragged by finger; a bad CSV is explained', async ({
     bench.root.getByRole('button', { name: /^数据点 9：/ }),
   ).toBeVisible();
 
+  const move = tools.getByRole('button', { name: text.toolMove });
+  await move.tap();
+  await expect(move).toHaveAttribute('aria-pressed', 'true');
+
   await bench.root.getByText(text.ownData).tap();
   const panel = bench.root.locator('.pg-data-panel');
   await panel.getByRole('textbox').fill('1,2\n3,abc\n');
@@ -202,6 +199,13 @@ test('points are added and dragged by finger; a bad CSV is explained', async ({
     fill(text.csvNumber, { row: 2, column: 2, text: 'abc' }),
   );
   await expectToFit(bench, 'own data');
+
+  // The last thing done: a tap that follows a flick may be taken for its end.
+  const point = bench.root.getByRole('button', { name: /^数据点 8：/ });
+  await expect(point).toHaveAccessibleName('数据点 8：(4, 5)');
+  await drag(page, await centreOf(point), -60, 40);
+  await expect(point).not.toHaveAccessibleName('数据点 8：(4, 5)');
+  await bench.expectState('ready');
 });
 
 test('code of a link waits for a tap', async ({ page }) => {

@@ -181,21 +181,14 @@ export class LabPage {
 
   /** Presses Run and waits for the end of the run that this begins. */
   async runAgain(): Promise<void> {
-    const nextRun = await this.awaitRun();
-    await this.run();
-    await nextRun();
-  }
-
-  /** Waits, when called, for the end of a run that begins from now on. */
-  async awaitRun(): Promise<() => Promise<void>> {
+    const former = this.log.locator('[data-former]');
     await this.root
       .locator('.pg-log .pg-line')
       .first()
       .evaluate((line) => line.setAttribute('data-former', ''));
-    return async () => {
-      await expect(this.root.locator('[data-former]')).toHaveCount(0);
-      await this.expectState('ready');
-    };
+    await this.run();
+    await expect(former).toHaveCount(0);
+    await this.expectState('ready');
   }
 
   /**
