@@ -2,6 +2,7 @@ import { type Dictionary, fill } from '~/i18n/dictionary';
 import type { Figure } from '~/lib/figures';
 import { frameOfLines } from './frame-links';
 import type { Line } from './run-state';
+import { TextTable } from './TextTable';
 
 interface Props {
   text: Dictionary;
@@ -27,11 +28,7 @@ export function ConsoleLines(props: Props) {
     const marks = `${own >= 0 ? ' has-frame' : ''}${isShown ? ' is-shown' : ''}`;
     return (
       <div key={line.id} className={`pg-line is-${line.method}${marks}`}>
-        {line.table ? (
-          <LineTable table={line.table} />
-        ) : (
-          <span>{line.text}</span>
-        )}
+        {line.table ? <TextTable {...line.table} /> : <span>{line.text}</span>}
         {own >= 0 && (
           <button
             type="button"
@@ -46,30 +43,4 @@ export function ConsoleLines(props: Props) {
       </div>
     );
   });
-}
-
-function LineTable({ table }: { table: NonNullable<Line['table']> }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row) => (
-          <tr key={row[0]}>
-            {row.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
-              <td key={index}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

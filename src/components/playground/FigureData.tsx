@@ -4,6 +4,7 @@ import type { Locale } from '~/i18n/locales';
 import { saveFile } from '~/lib/save-file';
 import { plotTable, rawTable } from '~/plots/data-table';
 import { csvText, pngOfFigure, svgOfFigure } from './figure-files';
+import { TextTable } from './TextTable';
 
 export interface FigureDataProps {
   text: Dictionary;
@@ -82,44 +83,12 @@ export default function FigureData(props: FigureDataProps) {
           role="region"
           aria-label={text.dataTable}
         >
-          <DataTable {...table} />
+          <TextTable {...table} />
         </div>
       )}
       {hasPicture && table.note !== undefined && (
         <p className="pg-hint">{table.note}</p>
       )}
     </>
-  );
-}
-
-interface TableProps {
-  columns: readonly string[];
-  rows: readonly (readonly string[])[];
-}
-
-function DataTable({ columns, rows }: TableProps) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-          <tr key={index}>
-            {row.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: neither have cells
-              <td key={column}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import type { Dictionary } from '~/i18n/dictionary';
 import type { Locale } from '~/i18n/locales';
 import { Banner } from './Banner';
@@ -31,8 +31,6 @@ export function WorkspaceBanners(props: Props) {
     oversized: text.linkOversized,
     foreign: text.linkForeign,
   };
-  // With its differences, or not yet: the buttons must not move under a click.
-  const loading = <p className="pg-notice">{text.loading}</p>;
   return (
     <>
       {link.problem !== null && (
@@ -42,83 +40,66 @@ export function WorkspaceBanners(props: Props) {
         />
       )}
       {link.code !== null && (
-        <Suspense fallback={loading}>
-          <Banner
-            title={text.linkTitle}
-            actions={[
-              { label: text.linkRun, onClick: onAccept, isMain: true },
-              { label: text.linkDiscard, onClick: link.discard },
-            ]}
-          >
-            {workspace.hasEdits(link.code.edition) && (
-              <p>{text.linkReplaces}</p>
-            )}
-            <FilesDiff
-              text={text}
-              locale={locale}
-              changes={changesBetween(link.originals, {
-                ...link.originals,
-                ...link.code.files,
-              })}
-              beforeLabel={text.labelOriginal}
-              afterLabel={text.labelLink}
-            />
-          </Banner>
-        </Suspense>
+        <DiffBanner
+          text={text}
+          locale={locale}
+          title={text.linkTitle}
+          note={
+            workspace.hasEdits(link.code.edition)
+              ? text.linkReplaces
+              : undefined
+          }
+          changes={changesBetween(link.originals, {
+            ...link.originals,
+            ...link.code.files,
+          })}
+          beforeLabel={text.labelOriginal}
+          afterLabel={text.labelLink}
+          actions={[
+            { label: text.linkRun, onClick: onAccept, isMain: true },
+            { label: text.linkDiscard, onClick: link.discard },
+          ]}
+        />
       )}
       {conflict !== null && (
-        <Suspense fallback={loading}>
-          <Banner
-            title={text.conflictTitle}
-            actions={[
-              {
-                label: text.conflictMine,
-                onClick: () => workspace.settleConflict('mine'),
-              },
-              {
-                label: text.conflictTheirs,
-                onClick: () => workspace.settleConflict('theirs'),
-              },
-            ]}
-          >
-            <FilesDiff
-              text={text}
-              locale={locale}
-              changes={conflict}
-              beforeLabel={text.labelThere}
-              afterLabel={text.labelHere}
-            />
-          </Banner>
-        </Suspense>
+        <DiffBanner
+          text={text}
+          locale={locale}
+          title={text.conflictTitle}
+          changes={conflict}
+          beforeLabel={text.labelThere}
+          afterLabel={text.labelHere}
+          actions={[
+            {
+              label: text.conflictMine,
+              onClick: () => workspace.settleConflict('mine'),
+            },
+            {
+              label: text.conflictTheirs,
+              onClick: () => workspace.settleConflict('theirs'),
+            },
+          ]}
+        />
       )}
       {staleEdits.length > 0 && (
-        <Suspense fallback={loading}>
-          <Banner
-            title={text.staleTitle}
-            actions={[
-              {
-                label: text.staleMine,
-                onClick: () => workspace.settleStale('mine'),
-              },
-              {
-                label: text.staleOriginal,
-                onClick: () => workspace.settleStale('original'),
-              },
-            ]}
-          >
-            <FilesDiff
-              text={text}
-              locale={locale}
-              changes={staleEdits.map(({ path, code, original }) => ({
-                path,
-                before: original,
-                after: code,
-              }))}
-              beforeLabel={text.labelOriginal}
-              afterLabel={text.labelMine}
-            />
-          </Banner>
-        </Suspense>
+        <DiffBanner
+          text={text}
+          locale={locale}
+          title={text.staleTitle}
+          changes={staleEdits}
+          beforeLabel={text.labelOriginal}
+          afterLabel={text.labelMine}
+          actions={[
+            {
+              label: text.staleMine,
+              onClick: () => workspace.settleStale('mine'),
+            },
+            {
+              label: text.staleOriginal,
+              onClick: () => workspace.settleStale('original'),
+            },
+          ]}
+        />
       )}
       {trouble !== null && (
         <p className="pg-notice" role="status">
@@ -126,5 +107,22 @@ export function WorkspaceBanners(props: Props) {
         </p>
       )}
     </>
+  );
+}
+
+type DiffProps = ComponentProps<typeof FilesDiff> &
+  Pick<ComponentProps<typeof Banner>, 'title' | 'actions'> & {
+    note?: string | undefined;
+  };
+
+/** With its differences, or not yet: the buttons must not move under a click. */
+function DiffBanner({ title, actions, note, ...diff }: DiffProps) {
+  return (
+    <Suspense fallback={<p className="pg-notice">{diff.text.loading}</p>}>
+      <Banner title={title} actions={actions}>
+        {note !== undefined && <p>{note}</p>}
+        <FilesDiff {...diff} />
+      </Banner>
+    </Suspense>
   );
 }

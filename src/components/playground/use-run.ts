@@ -49,20 +49,17 @@ export function useRun(): {
     setState(latest.current);
   }, []);
   const flush = useCallback(() => startTransition(draw), [draw]);
+  const change = useCallback(
+    (update: (state: RunState) => RunState) => {
+      latest.current = update(latest.current);
+      draw();
+    },
+    [draw],
+  );
   // A run that has ended, but is not drawn yet, is not interrupted any more.
-  const interrupt = useCallback(() => {
-    latest.current = interruptRun(latest.current);
-    draw();
-  }, [draw]);
-  const forget = useCallback(() => {
-    latest.current = initialRun;
-    draw();
-  }, [draw]);
-
-  const expect = useCallback(() => {
-    latest.current = expectTests(latest.current);
-    draw();
-  }, [draw]);
+  const interrupt = useCallback(() => change(interruptRun), [change]);
+  const forget = useCallback(() => change(() => initialRun), [change]);
+  const expect = useCallback(() => change(expectTests), [change]);
 
   const receive = useCallback(
     (message: EngineMessage) => {

@@ -19,13 +19,6 @@ import { changesBetween, type FileChange } from './file-changes';
 
 type Files = Readonly<Record<string, string>>;
 
-/** An edit made from an original that has changed since. */
-export interface StaleEdit {
-  path: string;
-  code: string;
-  original: string;
-}
-
 export interface Workspace {
   edition: Edition;
   files: Files;
@@ -36,7 +29,8 @@ export interface Workspace {
   trouble: StorageTrouble | null;
   /** How files differ here from what another tab has saved meanwhile. */
   conflict: readonly FileChange[] | null;
-  staleEdits: readonly StaleEdit[];
+  /** Edits made from an original that has changed since. */
+  staleEdits: readonly FileChange[];
   hasEdits: (edition: Edition) => boolean;
   canUndo: boolean;
   /** A version whose place was taken, and which can be brought back. */
@@ -199,7 +193,7 @@ export function useWorkspace(
   const staleEdits = Object.entries(edits).flatMap(([path, edit]) => {
     const original = originals[path];
     return original !== undefined && edit.base !== textHash(original)
-      ? [{ path, code: edit.code, original }]
+      ? [{ path, before: original, after: edit.code }]
       : [];
   });
 
@@ -288,7 +282,7 @@ export function useWorkspace(
         return;
       }
       const mine = Object.fromEntries(
-        staleEdits.map(({ path, code }) => [path, code]),
+        staleEdits.map(({ path, after }) => [path, after]),
       );
       change((state) =>
         withFiles({ ...state, ...without(state, paths) }, mine),
